@@ -1,0 +1,83 @@
+"""Calendar months as whole numbers, and spans of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+def month_of(year: int, month: int) -> int:
+    """Number a calendar month (months since year 0, so differences are lengths)."""
+    return year * 12 + month - 1
+
+
+def year_of(month: int) -> int:
+    """Give the calendar year of a month number."""
+    return month // 12
+
+
+def month_in_year(month: int) -> int:
+    """Give the calendar month, 1–12, of a month number."""
+    return month % 12 + 1
+
+
+def parse_month(text: str) -> int:
+    """Read ``YYYY-MM``; ValueError otherwise."""
+    match = _MONTH.fullmatch(text.strip())
+    if match is None or not 1 <= int(match[2]) <= 12:
+        raise ValueError(text)
+    return month_of(int(match[1]), int(match[2]))
+
+
+def parse_day(text: str) -> date:
+    """Read ``YYYY-MM-DD``; ValueError otherwise."""
+    match = _DAY.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(text)
+    return date(*(int(part) for part in match.groups()))
+
+
+def format_month(month: int) -> str:
+    """Write a month number as ``YYYY-MM``."""
+    return f"{year_of(month):04d}-{month_in_year(month):02d}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Consecutive months, first and last inclusive; empty when last < first."""
+
+    first: int
+    last: int
+
+    def __len__(self) -> int:
+        return max(0, self.last - self.first + 1)
+
+    def __bool__(self) -> bool:
+        return self.last >= self.first
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.first, self.last + 1))
+
+    def __contains__(self, month: object) -> bool:
+        return isinstance(month, int) and self.first <= month <= self.last
+
+    def __and__(self, other: Span) -> Span:
+        return Span(max(self.first, other.first), min(self.last, other.last))
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether every month of ``other`` is in this span."""
+        return not other or (self.first <= other.first and other.last <= self.last)
+
+    def __str__(self) -> str:
+        return f"{format_month(self.first)} … {format_month(self.last)}"
+
+    def __repr__(self) -> str:
+        return f"Span({self})"
+
+
+ALWAYS = Span(0, 9999 * 12 + 11)

@@ -1,0 +1,67 @@
+"""A scenario: everything that the reader found, checked and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matcher.domain.hospitals import Recipient, Supporter
+from matcher.domain.months import Span
+from matcher.domain.people import Person
+from matcher.domain.posts import Post
+from matcher.domain.stints import Stint
+from matcher.domain.tables import (
+    Capability,
+    Cost,
+    Decision,
+    Link,
+    Referral,
+    Specialty,
+    TableRow,
+)
+
+if TYPE_CHECKING:
+    from matcher.rules.base import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """目标层级: one line of the objective, a weighted sum of terms (weights are whole, ≥ 1)."""
+
+    name: str
+    terms: Mapping[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario:
+    """One planning question, free of faults.
+
+    Tables that were not given are None; given but empty, they are an empty tuple. Hospitals,
+    people and specialties are looked up by id. ``posts`` are the rows of the posts table only
+    (weight 0 and up; the weight of rows without one is already filled in). ``rules`` maps the
+    names of the rules in force to their parameters. ``inputs`` are the files that were read.
+    """
+
+    title: str
+    path: Path
+    horizon: Span
+    supporters: Mapping[str, Supporter]
+    recipients: Mapping[str, Recipient]
+    rules: Mapping[str, Rule]
+    objective: tuple[Level, ...]
+    source: str = ""
+    core_weight: int = 300
+    specialties: Mapping[str, Specialty] | None = None
+    capabilities: tuple[Capability, ...] | None = None
+    referrals: tuple[Referral, ...] | None = None
+    staff: Mapping[str, Person] | None = None
+    posts: tuple[Post, ...] | None = None
+    links: tuple[Link, ...] | None = None
+    costs: tuple[Cost, ...] | None = None
+    incumbent: tuple[TableRow, ...] | None = None
+    decisions: tuple[Decision, ...] | None = None
+    fixed_stints: tuple[Stint, ...] = ()
+    synthetic: tuple[str, ...] = ()
+    inputs: tuple[Path, ...] = field(default=(), repr=False)

@@ -1,0 +1,31 @@
+"""A message as a code with parameters; the words come from the catalogue when it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Message:
+    """A code of the catalogue and the values that its sentence needs."""
+
+    code: str
+    params: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Fault(Message):
+    """A message about input, with its place; blank parts of the place are None.
+
+    ``line`` counts from 1 in text files; ``row`` counts from 1 in sheets and CSV, the header
+    included; ``mend`` is a message that says what to do.
+    """
+
+    file: str | None = None
+    sheet: str | None = None
+    line: int | None = None
+    row: int | None = None
+    column: str | None = None
+    value: str | None = None
+    mend: Message | None = None
