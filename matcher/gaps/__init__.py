@@ -1,0 +1,1 @@
+"""Gaps: the specialties that each recipient must be helped with, and the posts they make."""

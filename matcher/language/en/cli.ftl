@@ -1,0 +1,179 @@
+## Calling a command
+
+cli-usage = Usage: { $usage }  (see { $command } --help)
+cli-missing = { $name } is missing.
+cli-bad-value = The value of { $name } does not fit. Possible: { $wanted }.
+cli-no-option = There is no option { $name }. Possible: { $near }.
+cli-option-value = The option { $name } needs a value, or takes none.
+cli-too-much = There are more arguments than the command takes.
+cli-no-command = There is no such command. Possible: { $known }.
+cli-whole-from = a whole number of at least { $low }
+cli-whole-between = a whole number from { $low } to { $high }
+cli-number-from = a number of at least { $low }
+
+## How a command ends
+
+cli-faults = { $count ->
+    [one] 1 fault; nothing was done.
+   *[other] { $count } faults; nothing was done.
+}
+cli-warning = Note: { $text }
+cli-interrupted = Interrupted; nothing was written.
+cli-internal = Internal error ({ $kind }). Please hand in this file: { $place }
+cli-unwritable = { $path } cannot be written: { $reason }.
+cli-distrusted = Internal error: the independent check does not confirm the plan, so it was not written. Please hand in this folder: { $place }
+cli-infeasible = Proven: no plan keeps all hard rules. The conflict lies among these recipients: { $recipients }.
+cli-no-plan = No plan was found within { $seconds } seconds; whether there is one is not known. Allow more with --time-limit.
+cli-stopped-early = Stopped before a plan was found; nothing was written.
+cli-stopping = Stopping with the best plan so far. Press Ctrl-C again to leave at once without it.
+
+cli-new = { $file } and its workbook are written, filled with a made-up example. Next: matcher validate { $folder }
+cli-valid = The scenario has no faults.
+
+## Words and numbers
+
+cli-comma = , {""}
+cli-and-more = { $named } and { $more } more
+
+## A scenario
+
+cli-synthetic = MADE-UP DATA, not real: { $tables }. What rests on them says nothing about real hospitals.
+cli-source = Source
+cli-horizon = Horizon
+cli-months = { $first } to { $last } ({ $count } months)
+cli-size = Size
+cli-sizes = { $supporters } supporters, { $recipients } recipients
+cli-people = { $people } people
+
+## Tables
+
+cli-col-level = Level
+cli-col-value = Value
+cli-col-unit = Unit
+cli-col-bound = Bound
+cli-col-gap = Gap
+cli-col-proven = What is proven
+cli-col-worst-specialty = Most uncovered specialties
+cli-col-worst-recipient = Most uncovered recipients
+cli-col-uncovered = Uncovered
+cli-col-months = of post-months
+cli-col-covered = Covered
+cli-col-rule = Rule
+cli-col-missing = Missing
+cli-col-recipients = Recipients
+cli-col-asks = What it asks
+cli-col-specialty = Specialty
+cli-col-patients = Patients
+cli-col-referred = Referred out
+cli-col-rate = Rate %
+cli-col-rank = Rank
+cli-col-why = Why
+
+## Coverage
+
+cli-coverage = Coverage
+cli-no-coverage = Not assessed: there are no posts, or neither a staff nor a capabilities table.
+cli-covered = { $percent } of the weighted post-months are covered; { $uncovered } of { $months } post-months stay uncovered.
+cli-sent = { $people } people go on { $stints } stints.
+
+## Pairs
+
+cli-pairs = Pairs
+cli-pairs-only = { $pairs } pairs.
+cli-pairs-changed = { $pairs } pairs: { $kept } kept, { $new } new; { $dropped } of the incumbent table dropped.
+cli-travel = Travel in all: { $travel } { $unit }.
+cli-km = km
+cli-alone = { $count ->
+    [one] 1 recipient without a supporter: { $recipients }.
+   *[other] { $count } recipients without a supporter: { $recipients }.
+}
+cli-stints-read = { $stints } planned stints.
+
+## Rules broken and missed
+
+cli-violations = { $count ->
+    [one] 1 violation
+   *[other] { $count } violations
+}
+cli-with-rows = { $count ->
+    [one] row { $rows }: { $sentence }
+   *[other] rows { $rows }: { $sentence }
+}
+cli-shortfalls = Soft rules missed
+cli-no-shortfall = None that could be assessed.
+cli-not-assessed = Not assessed
+cli-rows-out = { $count ->
+    [one] 1 row that cannot be used
+   *[other] { $count } rows that cannot be used
+}
+
+## Levels
+
+cli-levels = Levels of the objective, most important first
+cli-levels-recomputed = Levels of the objective, recomputed
+cli-proven-first = proven: no plan is better
+cli-proven = proven: no plan as good on the levels above is better
+cli-proven-given = proven for the values above, which are not proven themselves
+cli-nothing-proven = nothing proven
+cli-could-gain = at most { $percent } could still be gained
+
+## The end of a summary
+
+cli-plan = Plan
+cli-status = Status
+cli-status-optimal = optimal: every level is proven
+cli-status-feasible = feasible: better plans have not been ruled out
+cli-status-stopped = stopped by you: the best plan so far
+cli-check = Check
+cli-check-clean = No violations.
+cli-check-broken = { $count ->
+    [one] 1 violation.
+   *[other] { $count } violations.
+}
+cli-check-table = { $count ->
+    [one] 1 violation, which comes with the given pairs.
+   *[other] { $count } violations, which come with the given pairs.
+}
+cli-place = Written to
+cli-time = Time
+cli-took = { $clock } (minutes:seconds)
+
+## plan.json against the recomputed values
+
+cli-compared = Compared with plan.json
+cli-compared-same = It says the same.
+told-unreadable = { $file } cannot be read.
+told-level = level { $level }: plan.json says { $told }, recomputed is { $found }.
+told-outputs = { $file } is not the file that was written with the plan.
+told-inputs = { $file } of the scenario has changed since the plan was written.
+
+## Rules in words
+
+cli-rule-asks = to be given: { $names }
+cli-rule-defaults = defaults: { $values }
+cli-rule-values = with { $values }
+cli-rule-kinds = for recipients of kind: { $kinds }
+cli-rule-recipients = for recipients: { $recipients }
+cli-rule-soft = soft: a breach counts as shortfall
+cli-rule-clause = clause: { $clause }
+
+## Gaps
+
+cli-no-gaps = No gap rule applies here; posts come from the posts table and the duty posts alone.
+cli-why-core = core specialty
+cli-why-top = among the { $top } highest rates
+cli-why-below = below the { $top } highest rates
+cli-why-no_patients = no patients, not ranked
+cli-tie-referred = ; same rate as { $other }, which refers out more
+cli-tie-id = ; same numbers as { $other }, order of ids
+
+## Progress
+
+cli-step-gaps = deriving gaps
+cli-step-pairing = pairing
+cli-step-rotation = rotation
+cli-step-check = checking
+cli-progress-step = { $time }  { $step }
+cli-progress-level = { $time }  { $step }, { $level }: no plan yet
+cli-progress = { $time }  { $step }, { $level }: best { $value }, bound { $bound }, gap { $gap }
+cli-progress-done = {" "}({ $done } of { $total } parts)

@@ -1,0 +1,42 @@
+## What "--help" prints; read alone, so that it comes at once.
+
+help-usage = Usage:
+help-arguments = Arguments:
+help-options = Options:
+help-commands = Commands:
+
+help-matcher = Plans paired hospital assistance: which hospital supports which, who goes where, and when. S is a scenario: its YAML file or the folder that holds scenario.yaml.
+help-help = Show this help.
+help-lang = Language of all output: en or zh. By default that of the locale.
+help-version = Show the version.
+
+help-new = Write a small working scenario with a workbook to fill in.
+help-new-folder = New or empty folder.
+
+help-validate = Read a scenario and say everything that is wrong with it.
+help-validate-scenario = Scenario: YAML file or folder.
+
+help-schema = Print the JSON schema of a scenario file, for editors.
+
+help-rules = List every rule, or with their clauses those in force in a scenario.
+help-rules-scenario = Scenario: YAML file or folder.
+
+help-gaps = Show the gaps of each recipient and the sums that led to each rank.
+help-gaps-scenario = Scenario: YAML file or folder.
+help-gaps-recipient = Show this recipient alone, with the specialties that are no gaps too.
+help-gaps-csv = Also write all lines to this CSV file.
+
+help-solve = Find the best plan, check it independently, and write the plan directory.
+help-solve-scenario = Scenario: YAML file or folder.
+help-solve-o = Plan directory to write; by default plan-NAME here, NAME being the scenario's folder.
+help-solve-time-limit = Stop after so many seconds with the best plan found (300).
+help-solve-gap = A level may stop when at most P percent could still be gained (0).
+help-solve-seed = Seed of the solver (0).
+help-solve-workers = Threads of the solver; by default one for each processor.
+help-solve-pairs = Take the pairs of this table (CSV, book.xlsx#sheet or plan directory) and find the best rotation for them.
+help-solve-json = Print plan.json instead of the summary.
+help-solve-quiet = Show no progress.
+
+help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
+help-check-scenario = Scenario: YAML file or folder.
+help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.

@@ -1,0 +1,158 @@
+## 命令的用法
+
+cli-usage = 用法：{ $usage }（详见 { $command } --help）
+cli-missing = 缺少 { $name }。
+cli-bad-value = { $name } 的值不合要求。可填：{ $wanted }。
+cli-no-option = 没有选项 { $name }。可用：{ $near }。
+cli-option-value = 选项 { $name } 需要一个值，或不接受值。
+cli-too-much = 参数多于该命令所需。
+cli-no-command = 没有这个命令。可用：{ $known }。
+cli-whole-from = 不小于 { $low } 的整数
+cli-whole-between = { $low } 到 { $high } 的整数
+cli-number-from = 不小于 { $low } 的数
+
+## 命令的结束
+
+cli-faults = 共 { $count } 处错误；未作任何处理。
+cli-warning = 提示：{ $text }
+cli-interrupted = 已中断；未写入任何内容。
+cli-internal = 内部错误（{ $kind }）。请提交该文件：{ $place }
+cli-unwritable = 无法写入 { $path }：{ $reason }。
+cli-distrusted = 内部错误：独立核查与求得的方案不符，方案未写入。请提交该目录：{ $place }
+cli-infeasible = 已证明：没有任何方案能满足全部硬性规则。冲突所在的受援医院：{ $recipients }。
+cli-no-plan = 在 { $seconds } 秒内未找到方案；是否存在尚不清楚。请用 --time-limit 延长时间。
+cli-stopped-early = 在找到方案之前已停止；未写入任何内容。
+cli-stopping = 正在停止，保留目前最好的方案。再按一次 Ctrl-C 则放弃并立即退出。
+
+cli-new = 已写入 { $file } 及其工作簿，内容为虚构示例。下一步：matcher validate { $folder }
+cli-valid = 方案数据没有错误。
+
+## 词与数
+
+cli-comma = 、
+cli-and-more = { $named }，以及另外 { $more } 家
+
+## 方案数据
+
+cli-synthetic = 虚构数据，并非真实：{ $tables }。由此得出的结果不代表真实医院的情况。
+cli-source = 依据
+cli-horizon = 规划期
+cli-months = { $first } 至 { $last }（{ $count } 个月）
+cli-size = 规模
+cli-sizes = 支援医院 { $supporters } 家、受援医院 { $recipients } 家
+cli-people = 人员 { $people } 名
+
+## 表
+
+cli-col-level = 目标层级
+cli-col-value = 数值
+cli-col-unit = 单位
+cli-col-bound = 界
+cli-col-gap = 差距
+cli-col-proven = 证明情况
+cli-col-worst-specialty = 空缺最多的专科
+cli-col-worst-recipient = 空缺最多的受援医院
+cli-col-uncovered = 空缺岗位月
+cli-col-months = 总岗位月
+cli-col-covered = 覆盖率
+cli-col-rule = 规则
+cli-col-missing = 缺额
+cli-col-recipients = 受援医院数
+cli-col-asks = 要求
+cli-col-specialty = 专科
+cli-col-patients = 诊疗人数
+cli-col-referred = 外转人数
+cli-col-rate = 外转率%
+cli-col-rank = 排名
+cli-col-why = 理由
+
+## 岗位覆盖
+
+cli-coverage = 岗位覆盖
+cli-no-coverage = 不作评定：没有岗位，或既无人员表也无能力表。
+cli-covered = 加权岗位月覆盖率 { $percent }；共 { $months } 个岗位月，空缺 { $uncovered } 个。
+cli-sent = 派出 { $people } 人，共 { $stints } 个派驻期。
+
+## 结对
+
+cli-pairs = 结对关系
+cli-pairs-only = 共 { $pairs } 对。
+cli-pairs-changed = 共 { $pairs } 对：保留 { $kept } 对，新增 { $new } 对；现行对应关系表中取消 { $dropped } 对。
+cli-travel = 路程合计：{ $travel } { $unit }。
+cli-km = 公里
+cli-alone = { $count } 家受援医院没有支援医院：{ $recipients }。
+cli-stints-read = 计划派驻期 { $stints } 个。
+
+## 违反与未满足的规则
+
+cli-violations = 违反规则 { $count } 处
+cli-with-rows = 第 { $rows } 行：{ $sentence }
+cli-shortfalls = 未满足的软性要求
+cli-no-shortfall = 可评定的要求均已满足。
+cli-not-assessed = 未评定
+cli-rows-out = 无法使用的行（{ $count } 处）
+
+## 目标层级
+
+cli-levels = 目标层级，最重要的在前
+cli-levels-recomputed = 重新计算的目标层级
+cli-proven-first = 已证明：没有更好的方案
+cli-proven = 已证明：在不损害以上层级的前提下没有更好的方案
+cli-proven-given = 就以上数值而言已证明，但以上数值本身尚未证明
+cli-nothing-proven = 未能证明
+cli-could-gain = 至多还能改进 { $percent }
+
+## 摘要结尾
+
+cli-plan = 方案
+cli-status = 状态
+cli-status-optimal = 最优：各层级均已证明
+cli-status-feasible = 可行：尚不能排除更好的方案
+cli-status-stopped = 由您停止：目前最好的方案
+cli-check = 核查
+cli-check-clean = 没有违反规则。
+cli-check-broken = 违反规则 { $count } 处。
+cli-check-table = 违反规则 { $count } 处，均由给定的结对造成。
+cli-place = 写入
+cli-time = 用时
+cli-took = { $clock }（分:秒）
+
+## plan.json 与重新计算的数值
+
+cli-compared = 与 plan.json 比较
+cli-compared-same = 与其所述一致。
+told-unreadable = 无法读取 { $file }。
+told-level = 层级 { $level }：plan.json 为 { $told }，重新计算为 { $found }。
+told-outputs = { $file } 不是随方案写入的原文件。
+told-inputs = 方案写入之后，方案数据的 { $file } 已有改动。
+
+## 规则
+
+cli-rule-asks = 必须给出：{ $names }
+cli-rule-defaults = 默认：{ $values }
+cli-rule-values = 参数：{ $values }
+cli-rule-kinds = 适用的受援机构类别：{ $kinds }
+cli-rule-recipients = 适用的受援医院：{ $recipients }
+cli-rule-soft = 软性：未满足的部分计入缺额
+cli-rule-clause = 依据：{ $clause }
+
+## 缺口
+
+cli-no-gaps = 没有适用的缺口规则；岗位仅来自岗位表和另设岗位。
+cli-why-core = 核心专科
+cli-why-top = 外转率最高的 { $top } 个之一
+cli-why-below = 未进入外转率最高的 { $top } 个
+cli-why-no_patients = 没有患者，不排名
+cli-tie-referred = ；与 { $other } 外转率相同，后者外转人数更多
+cli-tie-id = ；与 { $other } 数据相同，按编号排序
+
+## 进度
+
+cli-step-gaps = 推算缺口
+cli-step-pairing = 结对
+cli-step-rotation = 派驻安排
+cli-step-check = 核查
+cli-progress-step = { $time }  { $step }
+cli-progress-level = { $time }  { $step }，{ $level }：尚无方案
+cli-progress = { $time }  { $step }，{ $level }：最好 { $value }，界 { $bound }，差距 { $gap }
+cli-progress-done = （{ $done }/{ $total } 部分）

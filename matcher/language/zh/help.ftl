@@ -1,0 +1,42 @@
+## “--help”的内容；单独读取，以便立即显示。
+
+help-usage = 用法：
+help-arguments = 参数：
+help-options = 选项：
+help-commands = 命令：
+
+help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。S 为方案数据：YAML 文件，或含有 scenario.yaml 的目录。
+help-help = 显示本说明。
+help-lang = 输出语言：en 或 zh。默认随系统语言。
+help-version = 显示版本。
+
+help-new = 生成一个可直接运行的小型方案，附待填写的工作簿。
+help-new-folder = 新目录或空目录。
+
+help-validate = 读取方案数据，一次列出全部错误。
+help-validate-scenario = 方案数据：YAML 文件或目录。
+
+help-schema = 输出方案文件的 JSON schema，供编辑器使用。
+
+help-rules = 列出全部规则；给出方案数据时，列出其中生效的规则及依据。
+help-rules-scenario = 方案数据：YAML 文件或目录。
+
+help-gaps = 列出各受援医院的帮扶专科缺口及排名依据。
+help-gaps-scenario = 方案数据：YAML 文件或目录。
+help-gaps-recipient = 只看这一家受援医院，并列出未成为缺口的专科。
+help-gaps-csv = 另将全部行写入该 CSV 文件。
+
+help-solve = 求最优方案，独立核查后写入方案目录。
+help-solve-scenario = 方案数据：YAML 文件或目录。
+help-solve-o = 写入的方案目录；默认为当前目录下的 plan-名称，名称取方案数据所在目录。
+help-solve-time-limit = 最长求解秒数，到时给出已找到的最好方案（300）。
+help-solve-gap = 某一层级至多还能改进 P% 时即可停止（0）。
+help-solve-seed = 求解器的随机种子（0）。
+help-solve-workers = 求解线程数；默认与处理器数相同。
+help-solve-pairs = 采用该表（CSV、book.xlsx#工作表 或方案目录）的结对，求其最优派驻安排。
+help-solve-json = 不输出摘要，改为输出 plan.json。
+help-solve-quiet = 不显示进度。
+
+help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
+help-check-scenario = 方案数据：YAML 文件或目录。
+help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。

@@ -1,0 +1,172 @@
+## 位置
+
+place-sheet = 工作表“{ $sheet }”
+place-line = 第{ $line }行
+place-key = “{ $key }”
+place-row = 第{ $row }行
+place-column = “{ $column }”列
+
+## 文件
+
+input-no-file = 找不到文件“{ $value }”。
+input-not-a-file = “{ $value }”不是普通文件。
+input-too-large = “{ $value }”超过{ $megabytes } MB。
+input-unreadable = 无法打开“{ $value }”。
+input-not-text = 这不是文本文件。
+input-encoding = 文件编码既不是UTF-8也不是GB18030，第{ $at }行无法读取。
+input-not-a-path = “{ $value }”不是文件名。
+input-extends-cycle = “extends”形成循环：{ $loop }。
+
+## 方案文件
+
+input-yaml = 从这里起无法识别文件内容。
+input-too-deep = 文件嵌套过深或重复引用过多。
+input-not-a-mapping = 这不是方案文件：没有“键: 值”形式的内容。
+input-key-not-a-word = 键必须是一个词。
+input-key-twice = 键“{ $value }”重复出现。
+input-unknown-key = 此处没有“{ $value }”这个键。
+input-missing-key = 缺少“{ $key }”。
+input-format = 文件格式版本为“{ $value }”，本程序只能读取版本1。
+input-empty = 内容为空。
+input-not-true-or-false = “{ $value }”既不是true也不是false。
+input-not-words = “{ $value }”不是文字。
+input-not-a-list = “{ $value }”不是列表。
+input-not-a-mapping-here = 此处应为“键: 值”，却是“{ $value }”。
+input-bad-value = 此处不能填“{ $value }”。
+input-says = 此处不能填“{ $value }”：{ $said }。
+input-not-a-month = “{ $value }”不是月份。
+input-horizon-order = 规划期的结束早于开始（{ $value }）。
+input-horizon-long = 规划期（{ $value }）超过{ $months }个月。
+input-unknown-rule = 没有名为“{ $value }”的规则。
+input-rule-not-yet = 本版本尚不支持规则“{ $value }”。
+input-rule-value = “{ $value }”不是规则参数。
+input-soft-not-yet = 本版本尚不支持对规则“{ $value }”使用“soft: true”。
+input-two-gap-policies = 缺口规则“{ $value }”与“{ $other }”同时启用，最多只能启用一个。
+input-unknown-term = 没有名为“{ $value }”的目标项。
+input-term-not-yet = 本版本尚不支持目标项“{ $value }”。
+input-level-twice = 目标中有两个层级都叫“{ $value }”。
+input-unknown-table = 没有名为“{ $value }”的表。
+input-needs-table = 没有人员表（staff），“{ $value }”表无法使用。
+input-not-synthetic = “{ $value }”既不是表名，也不是某个表的列。
+
+## 表格
+
+input-not-a-table = 这不是表格文件。
+input-csv = 从这里起引号不配对。
+input-workbook = 无法打开工作簿。
+input-no-sheet = 工作簿{ $book }中没有工作表“{ $value }”。
+input-which-sheet = 工作簿{ $value }有多张工作表，未指明用哪一张。
+input-empty-table = 表中没有内容。
+input-no-header = 没有找到表头。
+input-no-column = 缺少“{ $value }”列。
+input-column-twice = 有两列含义相同。
+input-unknown-column = “{ $value }”列在此没有含义，已忽略。
+input-none-inside = 表中没有一家医院在规划期内。
+input-no-places = 缺少经纬度两列，而其他医院有经纬度或费用。
+input-unknown-columns = 以下各列在此没有含义，已忽略：{ $names }。
+input-assumed = 缺少此列，各行均按“{ $assumed }”处理。
+input-total-row = “{ $value }”应为合计行，已忽略。
+
+## 单元格
+
+input-blank = 单元格为空。
+input-not-whole = “{ $value }”不是整数。
+input-not-a-number = “{ $value }”不是数字。
+input-below = “{ $value }”小于{ $limit }。
+input-above = “{ $value }”大于{ $limit }。
+input-not-above = “{ $value }”应大于{ $limit }。
+input-not-below = “{ $value }”应小于{ $limit }。
+input-not-one-of = “{ $value }”不在可填的范围内。
+input-not-a-date = “{ $value }”不是月份或日期。
+input-no-such-date = 日历上没有“{ $value }”。
+input-order = 结束时间{ $value }早于开始时间{ $first }。
+
+## 行与行、表与表
+
+input-row-twice = “{ $value }”与第{ $other }行重复。
+input-unknown-supporter = 没有编号为“{ $value }”的支援医院。
+input-unknown-recipient = 没有编号为“{ $value }”的受援医院。
+input-unknown-hospital = 没有编号为“{ $value }”的医院。
+input-unknown-specialty = 没有编号为“{ $value }”的专科。
+input-unknown-person = 人员表中没有编号为“{ $value }”的人员。
+input-unknown-post = 该受援医院没有名为“{ $value }”的岗位。
+input-unknown-region = 没有医院位于“{ $value }”。
+input-two-regions = “{ $value }”可能指多个地方：{ $places }。
+input-supports-itself = “{ $value }”不能支援自己。
+input-two-hospitals = “{ $value }”在支援医院表中是{ $other }，在此处是{ $name }；一个编号只能对应一家医院。
+input-half-place = 经度和纬度只填了一个。
+input-no-place = 缺少“{ $value }”的经纬度，无法计算到{ $other }的距离。
+input-referred = 外转人数{ $value }大于诊疗人数{ $patients }。
+input-no-cost = 费用和工作量都没有填写。
+input-overlap = “{ $value }”在这些月份已另有派驻（第{ $other }行）。
+input-stint-at-home = “{ $value }”是该人员所在的医院。
+
+## 提醒
+
+input-outside-horizon = “{ $value }”在规划期内没有任何月份，连同涉及它的内容一并忽略。
+input-post-outside = 岗位“{ $value }”在规划期内没有任何月份，已忽略。
+input-stint-short = 该派驻期不含任何月份的第一天，已忽略。
+input-table-unused = 已启用的规则都用不到“{ $value }”表。
+input-no-pairs = 没有规则要求结对，因此可能不选任何结对关系。
+input-no-referrals = 没有外转情况表，只有核心专科列为帮扶专科缺口。
+input-no-staff = 没有人员表：不安排具体人员，覆盖情况按专科能力推算。
+input-no-coverage = 既没有人员表也没有专科能力表，不评估覆盖情况。
+input-no-travel = 既没有经纬度也没有费用表，不计算路程。
+
+## 怎么办
+
+mend-did-you-mean = 是否应为“{ $guess }”？
+mend-one-of = 可填：{ $known }。
+mend-write-id = 请填写其编号{ $id }。
+mend-keep-one = 请只保留其中一个。
+mend-swap = 请对调两者或更正其一。
+mend-path = 请填写同一文件夹下的文件名，如supporters.csv。
+mend-cycle = 请删去其中一处“extends”。
+mend-new-scenario = 可用“matcher new”生成示例。
+mend-save-as-utf8 = 请另存为UTF-8编码后重试。
+mend-yaml = 请检查本行和上一行的冒号、引号和缩进。
+mend-yaml-tab = 请用空格代替制表符。
+mend-yaml-bracket = 本行或上文缺少括号或逗号。
+mend-yaml-quote = 本行或上文缺少引号。
+mend-yaml-one-document = 请删去“---”一行，一个文件只写一个方案。
+mend-yaml-alias = *后面的名称须先用&定义。
+mend-month = 请写成2017-01的形式。
+mend-write-matcher = 请在第一行写“matcher: 1”。
+mend-write-horizon = 例如：horizon: { "{" }first: 2017-01, last: 2020-12{ "}" }。
+mend-write-tables = 请至少写明支援医院表（supporters）和受援医院表（recipients）。
+mend-name-table = 请在tables下写明，如{ $table }: { $table }.csv。
+mend-rule-value = 请在规则名下填写参数，或写false停用该规则。
+mend-off = 请停用其中一个：{ $rule }: false。
+mend-soft = 请删去“soft”。
+mend-sheets = 请在#后写明工作表。现有工作表：{ $known }。
+mend-table-file = 请使用.csv文件或工作簿中的工作表，如book.xlsx#sheet。
+mend-workbook = 请用Excel或WPS打开，不加密码另存为.xlsx后重试。
+mend-quotes = 请用Excel或WPS重新另存为CSV。
+mend-fill-table = 请至少填写一行，或从方案中去掉此表。
+mend-header = 表头须包含：{ $needed }。
+mend-add-column = 请增加表头为“{ $chinese }”（或{ $id }）的列。
+mend-rename-column = 请把表头“{ $guess }”改为“{ $chinese }”（或{ $id }）。
+mend-blank = 请填写；合并的单元格请拆分后逐格填写。
+mend-list = 请写成 [甲, 乙] 的形式。
+mend-whole = 请填写整数，如6。
+mend-number = 请填写数字，如0.5。
+mend-at-least = 不得小于{ $limit }。
+mend-at-most = 不得大于{ $limit }。
+mend-whole-between = 请填写{ $low }到{ $high }之间的整数。
+mend-whole-from = 请填写不小于{ $low }的整数。
+mend-number-between = 请填写{ $low }到{ $high }之间的数字。
+mend-date = 请写成2017-01或2017-01-31的形式。
+mend-both-places = 请两者都填或都不填。
+mend-place = 请补填经纬度，或在费用表中填写该结对的费用。
+mend-travel = 可在医院表中增加经纬度，或提供费用表。
+mend-referrals = 请更正其中一个数字。
+mend-cost = 请至少填写一项。
+mend-region-path = 请写完整路径，如{ $path }。
+mend-overlap = 同一人同一月份只能在一个岗位，请更正月份。
+mend-full-coverage = 请启用full_coverage，或在decisions表中锁定结对。
+
+## 新建方案
+
+input-folder-not-empty = 文件夹“{ $value }”不是空的。
+input-not-written = 无法写入“{ $value }”。
+mend-new-folder = 请指定一个新的或空的文件夹。

@@ -1,0 +1,37 @@
+kind-general = 综合医院
+kind-tcm = 中医类医院
+kind-maternal_child = 妇幼保健机构
+kind-infectious = 传染病医院
+kind-psychiatric = 精神病医院
+kind-emergency_centre = 急救中心
+kind-cdc = 疾控中心
+kind-blood_centre = 血液中心
+kind-township = 乡镇卫生院
+
+role-clinician = 医师
+role-manager = 管理人员
+role-nurse = 护理人员
+role-technician = 技术人员
+
+title-resident = 住院医师
+title-attending = 主治医师
+title-senior_attending = 高年资主治医师
+title-associate_chief = 副主任医师
+title-chief = 主任医师
+
+group-policy = 缺口规则
+group-eligibility = 结对资格
+group-limit = 限制
+group-demand = 要求
+group-schedule = 日程
+
+measure-pairs = 对
+measure-load = 任务量
+measure-months = 月
+measure-stints = 派驻期
+measure-person_months = 人月
+measure-people = 人
+
+words-none = 不限
+words-yes = 是
+words-no = 否

@@ -1,0 +1,55 @@
+"""Whole-number variables and linear rows, before any solver has seen them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """low ≤ Σ coefficient × variable ≤ high; None: no bound on that side."""
+
+    variables: tuple[int, ...]
+    coefficients: tuple[int, ...]
+    low: int | None
+    high: int | None
+
+
+@dataclass
+class Rows:
+    """A whole-number model under construction; variables are known by number."""
+
+    lows: list[int] = field(default_factory=list)
+    highs: list[int] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+    def variable(self, low: int = 0, high: int = 1) -> int:
+        """Add a whole-number variable between low and high; give its number."""
+        self.lows.append(low)
+        self.highs.append(high)
+        return len(self.lows) - 1
+
+    def at_most(self, variables: Iterable[int], limit: int) -> None:
+        """Σ variables ≤ limit; nothing is added where that always holds."""
+        members = tuple(variables)
+        if sum(self.highs[v] for v in members) > limit:
+            self.rows.append(Row(members, (1,) * len(members), None, limit))
+
+    @contextmanager
+    def for_now(self) -> Iterator[None]:
+        """Forget the rows that are added inside, at the end of the block."""
+        kept = len(self.rows)
+        yield
+        del self.rows[kept:]
+
+    def row(
+        self,
+        variables: Sequence[int],
+        coefficients: Sequence[int],
+        low: int | None = None,
+        high: int | None = None,
+    ) -> None:
+        """low ≤ Σ coefficient × variable ≤ high."""
+        self.rows.append(Row(tuple(variables), tuple(coefficients), low, high))

@@ -1,0 +1,109 @@
+"""What every rule has: parameters, texts, a model half and a checker half.
+
+A rule's two halves stay independent. The model half (``allows_pair`` … ``missing``) thinks in
+pair variables and stint columns; the checker half (``violations``) walks the stints of a finished
+plan. They may share the domain, never a line that decides a violation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict
+
+from matcher.domain.hospitals import Kind, Recipient
+from matcher.domain.people import Person
+from matcher.domain.posts import Post
+from matcher.domain.stints import Stint
+
+if TYPE_CHECKING:
+    from matcher.check.evidence import Evidence
+    from matcher.check.violation import Violation
+    from matcher.pairing.model import PairModel
+    from matcher.problem import Problem
+    from matcher.rotation.model import StintModel
+    from matcher.rotation.outline import Outline
+
+Group = Literal["policy", "eligibility", "limit", "demand", "schedule"]
+Texts = Mapping[str, tuple[str, str]]
+
+
+class Rule(BaseModel):
+    """One rule in force, with its parameters.
+
+    ``clause`` names the document and section that the rule comes from. ``kinds`` and
+    ``recipients`` limit the rule to these recipients (None: all). ``soft`` None: as the group
+    says (a demand is soft, every other rule hard).
+
+    ``texts`` maps message codes to an English and a Chinese Fluent pattern: the rule's name to
+    the sentence a planner reads (its parameters are the variables), other codes to the
+    sentences of its violations.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, coerce_numbers_to_str=True
+    )
+
+    name: ClassVar[str]
+    group: ClassVar[Group]
+    texts: ClassVar[Texts]
+    unit: ClassVar[str] = ""
+    assessed_by: ClassVar[Literal["pairs", "stints"]] = "pairs"
+
+    clause: str = ""
+    kinds: tuple[Kind, ...] | None = None
+    recipients: tuple[str, ...] | None = None
+    soft: bool | None = None
+
+    def concerns(self, recipient: Recipient) -> bool:
+        """Tell whether the rule is limited to other recipients."""
+        in_kinds = self.kinds is None or recipient.kind in self.kinds
+        return in_kinds and (self.recipients is None or recipient.id in self.recipients)
+
+    @property
+    def is_soft(self) -> bool:
+        """Tell whether a breach counts as shortfall instead of as a violation."""
+        return self.group == "demand" if self.soft is None else self.soft
+
+    def parameters(self) -> dict[str, Any]:
+        """The rule's own parameters, without clause, kinds, recipients and soft."""
+        return self.model_dump(exclude={"clause", "kinds", "recipients", "soft"})
+
+    # Model half -------------------------------------------------------------------------------
+
+    def allows_pair(self, problem: Problem, supporter: str, recipient: str) -> bool:
+        """Tell whether the pair may be chosen at all."""
+        return True
+
+    def limit_pairs(self, model: PairModel) -> None:
+        """Add this rule's rows over pair variables."""
+
+    def allows_stints(
+        self, problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
+    ) -> np.ndarray | None:
+        """Mark which stints, given by first and last month, the rule admits; None: all."""
+        return None
+
+    def limit_stints(self, model: StintModel) -> None:
+        """Add this rule's rows over stint columns."""
+
+    def outline(self, outline: Outline) -> Outline:
+        """Tell the quick planner about the rule; by default, that it cannot know the rows."""
+        adds_rows = type(self).limit_stints is not Rule.limit_stints
+        return outline.incomplete() if adds_rows and not self.is_soft else outline
+
+    def missing(self, problem: Problem, recipient: str, stints: Sequence[Stint]) -> int:
+        """Count what the stints at a recipient, fixed ones included, lack of a demand."""
+        return 0
+
+    def least_missing(self, problem: Problem, recipient: str, supporters: Sequence[str]) -> int:
+        """Give a number that ``missing`` cannot go below with these supporters."""
+        return 0
+
+    # Checker half -----------------------------------------------------------------------------
+
+    def violations(self, evidence: Evidence) -> Iterator[Violation]:
+        """Give each breach with its amount in the rule's unit, whether the rule is soft or not."""
+        return iter(())

@@ -1,0 +1,79 @@
+"""How many supporters each recipient has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from matcher.check.violation import Violation
+from matcher.domain.hospitals import Recipient
+from matcher.rules.base import Rule
+
+if TYPE_CHECKING:
+    from matcher.check.evidence import Evidence
+    from matcher.pairing.model import PairModel
+
+
+class FullCoverage(Rule):
+    """Each recipient has from min_supporters to max_supporters supporters, by default one.
+
+    A recipient that is not there in any month of the horizon needs none.
+    """
+
+    name = "full_coverage"
+    group = "limit"
+    unit = "pairs"
+    texts = {
+        "rule-full_coverage": (
+            "Every recipient has as many supporters as its row says, otherwise exactly one.",
+            "每家受援医院的支援医院数符合名单所列，未列明的为一家。",
+        ),
+        "full_coverage-few": (
+            "{ $recipient } has { $supporters } supporters, { $amount } fewer than { $bound }.",
+            "{ $recipient } 有 { $supporters } 家支援医院，比 { $bound } 家少 { $amount } 家。",
+        ),
+        "full_coverage-many": (
+            "{ $recipient } has { $supporters } supporters, { $amount } more than { $bound }.",
+            "{ $recipient } 有 { $supporters } 家支援医院，比 { $bound } 家多 { $amount } 家。",
+        ),
+    }
+
+    # Model half -------------------------------------------------------------------------------
+
+    def limit_pairs(self, model: PairModel) -> None:
+        """Σ pairs of a recipient lies between its two numbers."""
+        for recipient, pairs in model.of_recipient.items():
+            hospital = model.problem.recipients[recipient]
+            if self.concerns(hospital):
+                least, most = hospital.min_supporters, hospital.max_supporters
+                most = max(1, least or 0) if most is None else most
+                least = min(1, most) if least is None else least
+                here = hospital.months & model.problem.horizon
+                variables = [model.pair[pair] for pair in pairs]
+                model.row(variables, [1] * len(pairs), low=least if here else 0, high=most)
+
+    # Checker half -----------------------------------------------------------------------------
+
+    def violations(self, evidence: Evidence) -> Iterator[Violation]:
+        """Give each recipient with too few or too many; amount in supporters."""
+        for recipient in evidence.problem.recipients.values():
+            if not self.concerns(recipient):
+                continue
+            present = bool(recipient.months & evidence.problem.horizon)
+            low, high = _bounds(recipient)
+            low = low if present else 0
+            found = len(evidence.supporters_of[recipient.id])
+            where = {"recipient": recipient.id, "supporters": found}
+            if found < low:
+                yield Violation(self.name, "full_coverage-few", low - found, where | {"bound": low})
+            elif found > high:
+                where = where | {"bound": high}
+                yield Violation(self.name, "full_coverage-many", found - high, where)
+
+
+def _bounds(recipient: Recipient) -> tuple[int, int]:
+    """One where nothing is told; a single number given moves the other one only if it must."""
+    low, high = recipient.min_supporters, recipient.max_supporters
+    if low is None:
+        low = 1 if high is None else min(1, high)
+    return low, max(1, low) if high is None else high

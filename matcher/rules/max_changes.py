@@ -1,0 +1,61 @@
+"""How many pairs may be new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from matcher.check.violation import Violation
+from matcher.rules.base import Rule
+from matcher.rules.fields import AtLeastZero
+
+if TYPE_CHECKING:
+    from matcher.check.evidence import Evidence
+    from matcher.pairing.model import PairModel
+
+
+class MaxChanges(Rule):
+    """At most ``pairs`` chosen pairs are not in the incumbent table; without it, any number."""
+
+    name = "max_changes"
+    group = "limit"
+    unit = "pairs"
+    texts = {
+        "rule-max_changes": (
+            "At most { $pairs } pairs are new against the incumbent table.",
+            "与现行对应关系表相比，新增结对不超过 { $pairs } 对。",
+        ),
+        "max_changes-exceeded": (
+            "{ $changes } pairs are new, { $amount } more than the { $pairs } allowed.",
+            "新增结对 { $changes } 对，超出允许的 { $pairs } 对达 { $amount } 对。",
+        ),
+    }
+
+    pairs: AtLeastZero
+
+    # Model half -------------------------------------------------------------------------------
+
+    def limit_pairs(self, model: PairModel) -> None:
+        """Σ pairs that the incumbent table lacks is at most the number allowed."""
+        if model.problem.scenario.incumbent is not None:
+            kept = {(row.supporter, row.recipient) for row in model.problem.scenario.incumbent}
+            new = [
+                variable
+                for (supporter, recipient), variable in model.pair.items()
+                if (supporter, recipient) not in kept
+                and self.concerns(model.problem.recipients[recipient])
+            ]
+            model.at_most(new, self.pairs)
+
+    # Checker half -----------------------------------------------------------------------------
+
+    def violations(self, evidence: Evidence) -> Iterator[Violation]:
+        """Give the new pairs beyond the number allowed; amount in pairs."""
+        problem = evidence.problem
+        if problem.scenario.incumbent is None:
+            return
+        added = evidence.chosen - problem.incumbent_pairs
+        changes = sum(self.concerns(problem.recipients[recipient]) for _, recipient in added)
+        if changes > self.pairs:
+            where = {"changes": changes, "pairs": self.pairs}
+            yield Violation(self.name, "max_changes-exceeded", changes - self.pairs, where)

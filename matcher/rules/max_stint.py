@@ -1,0 +1,92 @@
+"""How long a stint lasts at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from matcher.check.violation import Violation
+from matcher.domain.people import Person
+from matcher.domain.posts import Post
+from matcher.rules.base import Rule
+from matcher.rules.fields import AtLeastOne
+from matcher.rules.planning import bridges, run_lengths
+
+if TYPE_CHECKING:
+    from matcher.check.evidence import Evidence
+    from matcher.problem import Problem
+    from matcher.rotation.model import Column, StintModel
+    from matcher.rotation.outline import Outline
+
+
+class MaxStint(Rule):
+    """A stint lasts at most ``months`` months.
+
+    A stint that continues a fixed one counts from its first month on. Fixed stints that the plan
+    leaves as they are, and posts that take one whole stint, are exempt.
+    """
+
+    name = "max_stint"
+    group = "limit"
+    unit = "months"
+    assessed_by = "stints"
+    texts = {
+        "rule-max_stint": (
+            "A stint lasts at most this many months: { $months }.",
+            "每个派驻期不超过 { $months } 个月。",
+        ),
+        "max_stint-long": (
+            "{ $person } is at { $recipient } / { $post } from { $first } to { $last }: longer "
+            "than { $months } months by { $amount }.",
+            "{ $person } 在 { $recipient }／{ $post } 派驻 { $first } 至 { $last }，"
+            "比 { $months } 个月多 { $amount } 个月。",
+        ),
+    }
+
+    months: AtLeastOne
+
+    # Model half -------------------------------------------------------------------------------
+
+    def allows_stints(
+        self, problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
+    ) -> np.ndarray | None:
+        """Keep the lengths up to ``months``, a fixed stint that it continues included."""
+        if post.single:
+            return None
+        return run_lengths(problem, person, post, firsts, lasts) <= self.months
+
+    def limit_stints(self, model: StintModel) -> None:
+        """Two stints that a fixed one joins are one: together they may be too long."""
+        for person, post, fixed in bridges(model.problem):
+            columns = model.of_person.get(person, ())
+            own = [c for c in columns if c.post.key == post and not c.post.single]
+            if own and self.concerns(model.problem.recipients[post[0]]):
+                self._limit_bridge(model, own, fixed)
+
+    def _limit_bridge(self, model: StintModel, own: list[Column], fixed: tuple[int, int]) -> None:
+        first, last = fixed
+        for before in (column for column in own if column.last == first - 1):
+            for after in (column for column in own if column.first == last + 1):
+                if after.last - before.first + 1 > self.months:
+                    model.at_most((before.variable, after.variable), 1)
+
+    def outline(self, outline: Outline) -> Outline:
+        """The single stints tell it all, but where a fixed stint may join two of them."""
+        people = {person.id for person in outline.people}
+        joined = any(person in people for person, _, _ in bridges(outline.problem))
+        return outline.incomplete() if joined else outline
+
+    # Checker half -----------------------------------------------------------------------------
+
+    def violations(self, evidence: Evidence) -> Iterator[Violation]:
+        """Give each stint that is too long; amount in months beyond."""
+        problem = evidence.problem
+        for stint in evidence.whole_stints:
+            if stint.planned is None or not self.concerns(problem.recipients[stint.recipient]):
+                continue
+            beyond = len(stint.months) - self.months
+            if beyond > 0 and not problem.post[stint.post_key].single:
+                where = stint.where | {"months": self.months}
+                yield Violation(self.name, "max_stint-long", beyond, where)

@@ -1,0 +1,79 @@
+"""The lowest title that each role is sent with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from matcher.check.violation import Violation
+from matcher.domain.people import Person, Role, Title
+from matcher.domain.posts import Post
+from matcher.rules.base import Rule
+from matcher.rules.fields import TitleName
+
+if TYPE_CHECKING:
+    from matcher.check.evidence import Evidence
+    from matcher.problem import Problem
+
+
+class MinTitle(Rule):
+    """People are sent with at least the title that their role asks for; None: any title."""
+
+    name = "min_title"
+    group = "limit"
+    unit = "stints"
+    assessed_by = "stints"
+    texts = {
+        "rule-min_title": (
+            "Lowest titles: clinicians { $clinician }, managers { $manager }, nurses { $nurse }, "
+            "technicians { $technician }.",
+            "最低职称：医师 { $clinician }，管理人员 { $manager }，护理人员 { $nurse }，"
+            "技术人员 { $technician }。",
+        ),
+        "min_title-low": (
+            "{ $person } ({ $title }) is at { $recipient } / { $post } from { $first } to "
+            "{ $last }, below { $min_title }.",
+            "{ $person }（{ $title }）在 { $recipient }／{ $post } 派驻 { $first } 至 { $last }，"
+            "职称低于 { $min_title }。",
+        ),
+    }
+
+    clinician: TitleName | None = None
+    manager: TitleName | None = None
+    nurse: TitleName | None = None
+    technician: TitleName | None = None
+
+    # Model half -------------------------------------------------------------------------------
+
+    def allows_stints(
+        self, problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
+    ) -> np.ndarray | None:
+        """Keep all stints of a person whose title suffices, else none."""
+        lowest = {
+            Role.CLINICIAN: self.clinician,
+            Role.MANAGER: self.manager,
+            Role.NURSE: self.nurse,
+            Role.TECHNICIAN: self.technician,
+        }[person.role]
+        suffices = lowest is None or person.title >= lowest
+        return np.full(len(firsts), suffices)
+
+    # Checker half -----------------------------------------------------------------------------
+
+    def violations(self, evidence: Evidence) -> Iterator[Violation]:
+        """Give each planned stint of a person whose title is too low; amount 1 stint."""
+        problem = evidence.problem
+        for stint in evidence.whole_stints:
+            if stint.planned is None or not self.concerns(problem.recipients[stint.recipient]):
+                continue
+            person = problem.staff[stint.person]
+            asked = self.asks(person)
+            if person.title < asked:
+                titles = {"title": person.title.name.lower(), "min_title": asked.name.lower()}
+                yield Violation(self.name, "min_title-low", 1, stint.where | titles)
+
+    def asks(self, person: Person) -> Title:
+        """The lowest title that the rule lets a person of this role be sent with."""
+        return getattr(self, person.role.value) or Title.RESIDENT

@@ -1,0 +1,106 @@
+"""How long a person stays at home between two stints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from matcher.check.violation import Violation
+from matcher.domain.months import format_month
+from matcher.domain.people import Person
+from matcher.domain.posts import Post
+from matcher.rules.base import Rule
+from matcher.rules.fields import AtLeastZero
+
+if TYPE_CHECKING:
+    from matcher.check.evidence import Evidence, WholeStint
+    from matcher.problem import Problem
+    from matcher.rotation.model import StintModel
+    from matcher.rotation.outline import Outline
+
+
+class Rest(Rule):
+    """Between two stints a person is at home for at least ``months`` months.
+
+    Stints before the horizon count; between two fixed ones nothing is asked. Overlapping stints
+    are no matter of rest.
+    """
+
+    name = "rest"
+    group = "limit"
+    unit = "months"
+    assessed_by = "stints"
+    texts = {
+        "rule-rest": (
+            "Between two stints a person is at home for at least this many months: { $months }.",
+            "同一人员两次派驻之间至少间隔 { $months } 个月。",
+        ),
+        "rest-short": (
+            "{ $person } leaves again in { $first } after a stint until { $last }: { $amount } "
+            "months of rest are missing.",
+            "{ $person } 派驻至 { $last } 后于 { $first } 再次派驻，间隔少 { $amount } 个月。",
+        ),
+    }
+
+    months: AtLeastZero
+
+    # Model half -------------------------------------------------------------------------------
+
+    def allows_stints(
+        self, problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
+    ) -> np.ndarray | None:
+        """Keep the stints that leave rest to the fixed ones next to them, or continue those."""
+        keep = np.ones(len(firsts), dtype=bool)
+        start = problem.horizon.first
+        for stint in problem.fixed_of.get(person.id, ()):
+            if self.concerns(problem.recipients[stint.recipient]):
+                same = stint.post_key == post.key
+                gaps = firsts + start - stint.months.last - 1
+                keep &= (gaps < 0) | (gaps >= self.months) | (same & (gaps == 0))
+                gaps = stint.months.first - start - lasts - 1
+                keep &= (gaps < 0) | (gaps >= self.months) | (same & (gaps == 0))
+        return keep
+
+    def limit_stints(self, model: StintModel) -> None:
+        """A stint takes its months and the rest after it; a person has one at a time."""
+        for columns in model.of_person.values():
+            recipients = model.problem.recipients
+            own = [c for c in columns if self.concerns(recipients[c.post.recipient])]
+            for month in model.by_month(own, after=self.months):
+                model.at_most(month, 1)
+
+    def outline(self, outline: Outline) -> Outline:
+        """The rest between two stints."""
+        return replace(outline, rest=max(outline.rest, self.months))
+
+    # Checker half -----------------------------------------------------------------------------
+
+    def violations(self, evidence: Evidence) -> Iterator[Violation]:
+        """Give each rest that is too short; amount in missing months."""
+        recipients = evidence.problem.recipients
+        for person, stints in sorted(evidence.stints_of.items()):
+            own = [stint for stint in stints if self.concerns(recipients[stint.recipient])]
+            for position, later in enumerate(own):
+                last = _latest_end(own[:position], later)
+                missing = 0 if last is None else self.months - (later.months.first - last - 1)
+                if last is not None and missing > 0:
+                    where = {
+                        "person": person,
+                        "last": format_month(last),
+                        "first": format_month(later.months.first),
+                    }
+                    yield Violation(self.name, "rest-short", missing, where)
+
+
+def _latest_end(earlier: Sequence[WholeStint], later: WholeStint) -> int | None:
+    """When the person last came home before a stint; after a fixed one, from a planned one."""
+    ends = [
+        stint.months.last
+        for stint in earlier
+        if stint.months.last < later.months.first
+        and (stint.planned is not None or later.planned is not None)
+    ]
+    return max(ends, default=None)

@@ -1,0 +1,39 @@
+"""What soft rules lack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from matcher.check.assessed import why_not
+from matcher.language.message import Message
+from matcher.terms.base import Term
+
+if TYPE_CHECKING:
+    from matcher.check.evidence import Evidence
+
+
+class Shortfall(Term):
+    """The amounts by which soft rules are missed, added up, each in its own unit."""
+
+    name = "shortfall"
+    texts = {
+        "term-shortfall": ("shortfall", "未满足要求"),
+        "unit-shortfall": ("missing units", "缺额"),
+        "shortfall-no_stints": (
+            "The shortfall is not assessed: no stints are given.",
+            "未给出派驻安排，未满足要求不作评定。",
+        ),
+    }
+
+    # Checker half -----------------------------------------------------------------------------
+
+    def unassessed(self, evidence: Evidence) -> Message | None:
+        """Without stints, what rules of stints lack is unknown."""
+        unknown = evidence.stints is None and evidence.problem.scenario.staff is not None
+        return Message("shortfall-no_stints") if unknown else None
+
+    def value(self, evidence: Evidence) -> int:
+        """Σ of the amounts of the breaches of soft rules."""
+        rules = evidence.problem.scenario.rules.values()
+        soft = (rule for rule in rules if rule.is_soft and why_not(rule, evidence) is None)
+        return sum(breach.amount for rule in soft for breach in rule.violations(evidence))
