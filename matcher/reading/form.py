@@ -1,0 +1,108 @@
+"""The workbook to fill in: a sheet of explanations, then one sheet per table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from matcher.language.catalogue import Lang, tell
+from matcher.reading.column import Column, TableSpec
+from matcher.reading.words import BOOLEANS, DECISIONS, KINDS, ROLES, TITLES, first_words
+
+Rows = Sequence[Mapping[str, Any]]
+
+_ROWS_TO_FILL = 2000
+_CHOICES = {
+    "kind": KINDS,
+    "role": ROLES,
+    "title": TITLES,
+    "min_title": TITLES,
+    "decision": DECISIONS,
+    "core": BOOLEANS,
+    "single": BOOLEANS,
+}
+
+
+def write_form(
+    path: Path, lang: Lang, specs: Sequence[TableSpec], rows: Mapping[str, Rows]
+) -> None:
+    """Write the workbook; every cell of the tables has the format text, so ids keep their zeros."""
+    with xlsxwriter.Workbook(str(path)) as book:
+        book.set_properties({"created": datetime(2000, 1, 1)})  # equal bytes on every run
+        formats = _formats(book)
+        _explain(book.add_worksheet(tell("form-sheet", lang)), lang, specs, formats)
+        for spec in specs:
+            name = spec.name if lang == "en" else spec.chinese
+            _table(book.add_worksheet(name), lang, spec, rows.get(spec.name, ()), formats)
+
+
+def _formats(book: Any) -> dict[str, Format]:
+    head = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "num_format": "@"}
+    return {
+        "text": book.add_format({"num_format": "@"}),
+        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+        "head": book.add_format({**head, "bg_color": "#E7EEF5"}),
+        "must": book.add_format({**head, "bg_color": "#F7DDB5"}),
+    }
+
+
+def _explain(
+    sheet: Worksheet, lang: Lang, specs: Sequence[TableSpec], formats: Mapping[str, Format]
+) -> None:
+    for column, width in enumerate((18, 20, 20, 10, 70)):
+        sheet.set_column(column, column, width, formats["wrap"])
+    sheet.merge_range(0, 0, 0, 4, tell("form-intro", lang), formats["wrap"])
+    sheet.set_row(0, 80)
+    heads = ("form-table", "form-header", "form-id", "form-required", "form-meaning")
+    sheet.write_row(2, 0, [tell(code, lang) for code in heads], formats["head"])
+    row = 3
+    for spec in specs:
+        name = spec.name if lang == "en" else spec.chinese
+        sheet.write_row(row, 0, [name, "", "", "", tell(f"form-table-{spec.name}", lang)])
+        for column in spec.columns:
+            row += 1
+            must = tell("form-yes", lang) if column.required else ""
+            note = _note(spec, column, lang)
+            sheet.write_row(row, 1, [header(column, lang), column.name, must, note])
+        row += 1
+    sheet.freeze_panes(3, 0)
+
+
+def _table(
+    sheet: Worksheet, lang: Lang, spec: TableSpec, rows: Rows, formats: Mapping[str, Format]
+) -> None:
+    for number, column in enumerate(spec.columns):
+        width = 28 if column.name in ("name", "note", "reason") else 14
+        sheet.set_column(number, number, width, formats["text"])
+        look = formats["must" if column.required else "head"]
+        sheet.write_string(0, number, header(column, lang), look)
+        sheet.write_comment(0, number, _note(spec, column, lang), {"x_scale": 2})
+        if column.name in _CHOICES:
+            source = first_words(_CHOICES[column.name], lang)
+            choice = {"validate": "list", "source": source, "error_type": "warning"}
+            sheet.data_validation(1, number, _ROWS_TO_FILL, number, choice)
+        for row, values in enumerate(rows, 1):
+            if values.get(column.name) is not None:
+                sheet.write_string(row, number, str(values[column.name]), formats["text"])
+    sheet.freeze_panes(1, 0)
+
+
+def header(column: Column, lang: Lang) -> str:
+    """Give a column's header in the planner's language."""
+    return column.name if lang == "en" else column.chinese[0]
+
+
+def _note(spec: TableSpec, column: Column, lang: Lang) -> str:
+    """Explain a column: as the column of this table, else as the column in general."""
+    for code in (f"form-{spec.name}-{column.name}", f"form-any-{column.name}"):
+        try:
+            return tell(code, lang)
+        except KeyError:
+            continue
+    return ""

@@ -1,0 +1,78 @@
+"""Finding the header of a grid, and which column of the contract each header means."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from matcher.reading.column import Column, TableSpec
+from matcher.reading.table_file import Grid
+
+_SEARCHED_ROWS = 10
+_NOTE = re.compile(r"\(.*?\)|\[.*?\]|[*\s:_-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header row: its number, its place in the grid, where each known column stands.
+
+    ``written`` gives a column's header as the table has it; ``unknown`` are headers that mean
+    nothing here, ``twice`` columns that several headers mean.
+    """
+
+    row: int
+    index: int
+    positions: Mapping[str, int]
+    written: Mapping[str, str]
+    unknown: tuple[str, ...]
+    twice: tuple[str, ...]
+
+
+def find_header(grid: Grid, spec: TableSpec) -> Header | None:
+    """Find the row, among the first ten, that holds most known headers; None when none does."""
+    known = _known(spec.columns)
+    rows = [row for _, row in grid.rows[:_SEARCHED_ROWS]]
+    hits = [sum(_bare(cell) in known for cell in row) for row in rows]
+    best = max(range(len(rows)), key=lambda index: hits[index])
+    if not hits[best]:
+        return None
+    return _header(grid.rows[best], best, known)
+
+
+def _header(numbered: tuple[int, Sequence[str]], index: int, known: Mapping[str, Column]) -> Header:
+    number, cells = numbered
+    positions: dict[str, int] = {}
+    written, unknown, twice = {}, [], []
+    for position, cell in enumerate(cells):
+        column = known.get(_bare(cell))
+        if column is None:
+            unknown += [cell] if cell else []
+            continue
+        before = written.get(column.name)
+        if before is not None and _names_ids(before) == _names_ids(cell):
+            twice.append(column.name)
+        elif before is None or _names_ids(cell):
+            positions[column.name] = position
+            written[column.name] = cell
+    return Header(number, index, positions, written, tuple(unknown), tuple(twice))
+
+
+def _names_ids(header: str) -> bool:
+    """Tell 支援医院编号 from 支援医院: where a table has both, the ids count."""
+    return any(word in header for word in ("编号", "代码", "工号"))
+
+
+def _known(columns: Sequence[Column]) -> dict[str, Column]:
+    """Map bare headers to columns; where two claim a word, the earlier column has it."""
+    found: dict[str, Column] = {}
+    for column in columns:
+        for word in (column.name, *column.chinese):
+            found.setdefault(_bare(word), column)
+    return found
+
+
+def _bare(header: str) -> str:
+    """Ignore width, case, spaces and what stands in brackets."""
+    return _NOTE.sub("", unicodedata.normalize("NFKC", header).casefold())

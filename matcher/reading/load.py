@@ -1,0 +1,71 @@
+"""From the path of a scenario to the scenario, or to all that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from matcher.domain.scenario import Scenario
+from matcher.language.message import Fault
+from matcher.reading.build import build
+from matcher.reading.document import read_document
+from matcher.reading.extends import read_chain
+from matcher.reading.faults import Findings, InputError
+from matcher.reading.objective import read_objective
+from matcher.reading.rules_in_force import read_rules
+from matcher.reading.tables import collect, in_order, read_tables
+from matcher.reading.travel import check_travel
+from matcher.reading.whole import (
+    check_needs,
+    check_posts,
+    check_rules,
+    check_synthetic,
+    warnings,
+)
+
+_USUAL_NAME = "scenario.yaml"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A scenario free of faults, and what its planner should know all the same."""
+
+    scenario: Scenario
+    warnings: tuple[Fault, ...]
+
+
+def load(path: str | Path) -> Loaded:
+    """Read a scenario file, or the scenario.yaml of a folder.
+
+    InputError with every fault, in reading order, when the input cannot be used; no other
+    exception for whatever the files hold.
+    """
+    file = _scenario_file(path)
+    root, files = read_chain(file, str(file))
+    findings = Findings()
+    document, horizon = read_document(root, findings)
+    named = read_rules(root, findings)
+    objective = read_objective(document.objective, root, findings)
+    check_synthetic(document, root, findings)
+    tables, table_files = read_tables(root, document, file.parent, findings)
+    findings.faults.extend(check_needs(tables, document, root))
+    inputs = (*files, *table_files)
+    scenario = None
+    if {"supporters", "recipients"} <= tables.keys():
+        scenario, registers = build(file, document, horizon, named, objective, tables, inputs)
+        check_rules(named, registers, findings)
+        findings.warnings.extend(check_travel(scenario, tables, root))
+    collect(tables, findings)
+    if scenario is not None and not findings.faults:
+        findings.faults.extend(check_posts(scenario, tables))
+        findings.warnings.extend(warnings(scenario, tables, root))
+    order = partial(in_order, files=files, document=document, root=root, home=file.parent)
+    if scenario is None or findings.faults:
+        raise InputError(order(findings.faults))
+    return Loaded(scenario, tuple(order(findings.warnings)))
+
+
+def _scenario_file(path: str | Path) -> Path:
+    file = Path(path)
+    return file / _USUAL_NAME if "\0" not in str(path) and file.is_dir() else file

@@ -1,0 +1,40 @@
+"""The objective: levels, most important first, each a term or a weighted sum of terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.domain.scenario import Level
+from matcher.reading.document import LevelPart
+from matcher.reading.faults import Findings
+from matcher.reading.near import did_you_mean
+from matcher.reading.yaml_file import Entry
+from matcher.terms import TERMS
+
+DEFAULT = ("shortfall", "coverage", "changes", "travel")
+_EVERY_TERM = (*DEFAULT, "mobilisation", "fit", "balance", "stints", "people")
+
+
+def read_objective(
+    parts: Sequence[LevelPart] | None, root: Entry, findings: Findings
+) -> tuple[Level, ...]:
+    """Check the terms of each level; without an objective, give the usual one."""
+    if parts is None:
+        return tuple(Level(name, {name: 1}) for name in DEFAULT)
+    known = [term.name for term in TERMS]
+    names: set[str] = set()
+    for number, part in enumerate(parts):
+        entry = root.at("objective", number)
+        for term in part.terms:
+            if term not in known:
+                findings.faults.append(_unknown(term, entry.at("terms", term), known))
+        if part.name in names:
+            findings.faults.append(entry.place.fault("input-level-twice", part.name))
+        names.add(part.name)
+    return tuple(Level(part.name, dict(part.terms)) for part in parts)
+
+
+def _unknown(term: str, entry: Entry, known: list[str]) -> object:
+    if term in _EVERY_TERM:
+        return entry.place.fault("input-term-not-yet", term)
+    return entry.place.fault("input-unknown-term", term, did_you_mean(term, known))

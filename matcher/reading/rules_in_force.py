@@ -1,0 +1,110 @@
+"""Which rules are in force: those that the scenario names, and those that its tables switch on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from matcher.domain.hospitals import Kind
+from matcher.language.message import Message
+from matcher.reading.faults import Findings
+from matcher.reading.located import located
+from matcher.reading.near import did_you_mean
+from matcher.reading.yaml_file import Entry
+from matcher.rules import RULES
+from matcher.rules.base import Rule
+
+GAP_POLICIES = ("two_plus_five", "top_referred", "listed")
+
+# Every rule of the contract, also those that are still to come.
+_EVERY_RULE = (
+    *GAP_POLICIES,
+    *("kinds", "links", "same_region", "max_distance", "pin", "ban", "full_coverage", "capacity"),
+    *("max_changes", "min_stint", "max_stint", "rest", "max_months", "min_title", "retention"),
+    *("batches", "handover", "presence", "team", "intake", "on_duty_by", "no_gap", "posts"),
+    *("appointments", "training", "telemedicine", "milestones"),
+)
+_CLASSES: Mapping[str, type[Rule]] = {rule.name: rule for rule in RULES}
+
+
+@dataclass
+class NamedRules:
+    """What the scenario itself says of rules: those on, those off, and where each is named."""
+
+    on: dict[str, Rule] = field(default_factory=dict)
+    off: set[str] = field(default_factory=set)
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+
+def read_rules(root: Entry, findings: Findings) -> NamedRules:
+    """Read the rules that the scenario names, with their parameters."""
+    found = NamedRules()
+    rules = root.value.get("rules")
+    for name, entry in (rules.value if rules and isinstance(rules.value, dict) else {}).items():
+        found.entries[name] = entry
+        if entry.value is False:
+            found.off.add(name)
+        if name not in _CLASSES:
+            findings.faults.append(_unknown(name, entry))
+        elif entry.value is not False:
+            _read_rule(name, entry, found, findings)
+    _one_gap_policy(found, findings)
+    return found
+
+
+def in_force(named: NamedRules, tables: Collection[str], limited_staff: bool) -> dict[str, Rule]:
+    """Add the rules that are on by default or by a table, in the order of the contract.
+
+    ``limited_staff`` tells whether anybody in the staff table has a max_months of their own. A
+    rule with faults in its parameters counts as named, not as on.
+    """
+    rules = dict(named.on)
+    usual = {
+        "kinds": True,
+        "links": "links" in tables,
+        "pin": "decisions" in tables,
+        "ban": "decisions" in tables,
+        "listed": not any(name in named.entries for name in GAP_POLICIES[:2]),
+        "max_months": limited_staff,
+    }
+    for name, on in usual.items():
+        if on and name in _CLASSES and name not in named.entries:
+            rules[name] = _CLASSES[name].model_validate({})
+    return {name: rules[name] for name in _CLASSES if name in rules}
+
+
+def _unknown(name: str, entry: Entry) -> Any:
+    if name in _EVERY_RULE:
+        return entry.place.fault("input-rule-not-yet", name)
+    return entry.place.fault("input-unknown-rule", name, did_you_mean(name, _CLASSES))
+
+
+def _read_rule(name: str, entry: Entry, found: NamedRules, findings: Findings) -> None:
+    value = entry.plain()
+    value = {} if value is None or value is True else value
+    if not isinstance(value, dict | list):
+        fault = entry.place.fault("input-rule-value", value, Message("mend-rule-value"))
+        findings.faults.append(fault)
+        return
+    try:
+        rule = _CLASSES[name].model_validate(value)
+    except ValidationError as error:
+        kinds = [kind.value for kind in Kind] if name == "kinds" else ()
+        findings.faults.extend(located(error, entry, _CLASSES[name], name, kinds))
+        return
+    if rule.soft and rule.group != "demand":
+        fault = entry.at("soft").place.fault("input-soft-not-yet", name, Message("mend-soft"))
+        findings.faults.append(fault)
+    found.on[name] = rule
+
+
+def _one_gap_policy(found: NamedRules, findings: Findings) -> None:
+    on = [name for name in GAP_POLICIES if name in found.on]
+    for name in on[1:]:
+        fault = found.entries[name].place.fault(
+            "input-two-gap-policies", name, Message("mend-off", {"rule": name}), other=on[0]
+        )
+        findings.faults.append(fault)

@@ -1,0 +1,115 @@
+"""The tables whose rows become one small value each."""
+
+from __future__ import annotations
+
+from matcher.domain.tables import Capability, Cost, Decision, Referral, Specialty
+from matcher.language.message import Message
+from matcher.reading.checks import apart, distinct, refers
+from matcher.reading.near import Register
+from matcher.reading.typed import Record, Table
+
+
+def read_specialties(table: Table | None) -> tuple[dict[str, Specialty] | None, Register | None]:
+    """Read the specialties and their register; None for both without the table."""
+    if table is None:
+        return None, None
+    found = {
+        record["id"]: Specialty(record["id"], record["name"] or record["id"], record["core"])
+        for record in distinct(table, "id")
+    }
+    return found, Register("specialty", {key: row.name for key, row in found.items()})
+
+
+def read_capabilities(
+    table: Table | None, supporters: Register, specialties: Register | None
+) -> tuple[Capability, ...] | None:
+    """Read how strong each department is."""
+    if table is None:
+        return None
+    return tuple(
+        Capability(
+            record["supporter"],
+            record["specialty"],
+            record["strength"],
+            record["training_places"],
+        )
+        for record in distinct(table, "supporter", "specialty")
+        if _refer(table, record, ("supporter", supporters), ("specialty", specialties))
+    )
+
+
+def read_referrals(
+    table: Table | None, recipients: Register, specialties: Register | None
+) -> tuple[Referral, ...] | None:
+    """Read the referrals; more sent away than treated is a fault."""
+    if table is None:
+        return None
+    found = []
+    for record in distinct(table, "recipient", "specialty", "year", "disease"):
+        known = _refer(table, record, ("recipient", recipients), ("specialty", specialties))
+        patients, sent = record["patients"], record["referred_out"]
+        if sent > patients:
+            mend = Message("mend-referrals")
+            fault = table.fault("input-referred", record.row, "referred_out", sent, mend,
+                                patients=str(patients))  # fmt: skip
+            table.faults.append(fault)
+        if known:
+            key = (record["recipient"], record["specialty"], record["year"])
+            found.append(Referral(*key, patients, sent, record["disease"]))
+    return tuple(found)
+
+
+def read_costs(
+    table: Table | None, supporters: Register, recipients: Register
+) -> tuple[Cost, ...] | None:
+    """Read the costs; a row without cost and load is a fault."""
+    if table is None:
+        return None
+    found = []
+    for record in distinct(table, "supporter", "recipient"):
+        if record["cost"] is None and record["load"] is None:
+            mend = Message("mend-cost")
+            table.faults.append(table.fault("input-no-cost", record.row, "cost", mend=mend))
+        if _pair(table, record, supporters, recipients):
+            key = (record["supporter"], record["recipient"])
+            found.append(Cost(*key, record["cost"], record["load"]))
+    return tuple(found)
+
+
+def read_decisions(
+    table: Table | None, supporters: Register, recipients: Register
+) -> tuple[Decision, ...] | None:
+    """Read the pins and bans."""
+    if table is None:
+        return None
+    return tuple(
+        Decision(record["supporter"], record["recipient"], record["decision"], record["note"])
+        for record in distinct(table, "supporter", "recipient")
+        if _pair(table, record, supporters, recipients) and record["decision"] is not None
+    )
+
+
+def check_others(
+    tables: dict[str, Table], recipients: Register, specialties: Register | None
+) -> None:
+    """Check the references of tables that nothing uses yet, so that they are right in time."""
+    for name in ("major_diseases", "trainees", "goals"):
+        table = tables.get(name)
+        for record in table.records if table else ():
+            refers(table, record, "recipient", recipients)
+            if "specialty" in record:
+                refers(table, record, "specialty", specialties)
+    for name in ("nodes", "trainees"):
+        if name in tables:
+            distinct(tables[name], "id")
+
+
+def _pair(table: Table, record: Record, supporters: Register, recipients: Register) -> bool:
+    known = _refer(table, record, ("supporter", supporters), ("recipient", recipients))
+    return known and apart(table, record)
+
+
+def _refer(table: Table, record: Record, *columns: tuple[str, Register | None]) -> bool:
+    """Check every column, so that all faults of a row are found, then tell whether all hold."""
+    known = [refers(table, record, column, register) for column, register in columns]
+    return all(known)

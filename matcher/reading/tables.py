@@ -1,0 +1,96 @@
+"""The tables that a scenario names, read and typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from matcher.language.message import Fault, Message
+from matcher.reading.columns import TABLES
+from matcher.reading.document import Document
+from matcher.reading.faults import Findings, InputError, shown_path
+from matcher.reading.near import did_you_mean
+from matcher.reading.table_file import Grid, read_grid, split_sheet
+from matcher.reading.typed import Table, typed
+from matcher.reading.yaml_file import Entry
+
+_NEEDED = ("supporters", "recipients")
+
+
+def read_tables(
+    root: Entry, document: Document, home: Path, findings: Findings
+) -> tuple[dict[str, Table], tuple[Path, ...]]:
+    """Read every table that can be read, in the order of the contract; also their files.
+
+    A path is relative to the file that names it. ``home`` is the scenario's folder. A table set
+    to null is one that the scenario does not inherit.
+    """
+    _check_names(root, document, findings)
+    found: dict[str, Table] = {}
+    files: dict[Path, None] = {}
+    for name, spec in TABLES.items():
+        reference = document.tables.get(name)
+        if reference is None:
+            continue
+        try:
+            grid = _grid(name, reference, root.at("tables", name), home)
+            files[grid.place.path] = None
+            found[name] = typed(grid, spec)
+        except InputError as error:
+            findings.faults.extend(error.faults)
+    return found, tuple(files)
+
+
+def collect(tables: dict[str, Table], findings: Findings) -> None:
+    """Hand over what the tables found."""
+    for table in tables.values():
+        findings.faults.extend(table.faults)
+        findings.warnings.extend(table.warnings)
+
+
+def in_order(
+    faults: Iterable[Fault], files: Iterable[Path], document: Document, root: Entry, home: Path
+) -> list[Fault]:
+    """Sort faults as a reader goes: scenario files, then tables, each from the top down, once."""
+    ranks: dict[tuple[str | None, str | None], int] = {}
+    for file in files:
+        ranks.setdefault((shown_path(file, home), None), len(ranks))
+    for name in TABLES:
+        reference = split_sheet((document.tables.get(name) or "").strip())
+        file = root.at("tables", name).place.path.parent / reference[0]
+        for sheet in (reference[1], name, None):
+            ranks.setdefault((shown_path(file, home), sheet), len(ranks))
+
+    def key(fault: Fault) -> tuple[int, int]:
+        rank = ranks.get((fault.file, fault.sheet), ranks.get((fault.file, None), len(ranks)))
+        return rank, fault.line or fault.row or 0
+
+    ordered = sorted(faults, key=key)
+    # Two tables of one broken workbook say the same.
+    return [fault for fault, _ in groupby(ordered)]
+
+
+def _grid(name: str, reference: str, entry: Entry, home: Path) -> Grid:
+    file, sheet = split_sheet(reference.strip())
+    if not file or "\0" in file:
+        mend = Message("mend-path")
+        raise InputError([entry.place.fault("input-not-a-path", reference, mend)])
+    path = entry.place.path.parent / file
+    shown = file if Path(file).is_absolute() else shown_path(path, home)
+    return read_grid(path, sheet, name, entry.place, shown)
+
+
+def _check_names(root: Entry, document: Document, findings: Findings) -> None:
+    tables = root.at("tables")
+    for name in document.tables:
+        if name not in TABLES:
+            place = root.at("tables", name).place
+            findings.faults.append(
+                place.fault("input-unknown-table", name, did_you_mean(name, TABLES))
+            )
+    named = tables.value if "tables" in root.value else None
+    for name in _NEEDED if isinstance(named, dict) else ():
+        if named.get(name) is None or named[name].value is None:
+            mend = Message("mend-name-table", {"table": name})
+            findings.faults.append(tables.place.fault("input-missing-key", mend=mend, key=name))

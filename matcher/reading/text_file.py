@@ -1,0 +1,56 @@
+"""Reading a regular file, and telling its encoding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from matcher.language.message import Message
+from matcher.reading.faults import InputError, Place
+from matcher.reading.near import nearest
+
+
+def read_bytes(path: Path, named: str, place: Place, limit: int) -> bytes:
+    """Read a regular file of at most ``limit`` bytes; InputError at ``place`` otherwise.
+
+    ``named`` is what people call the file.
+    """
+    try:
+        if not path.exists():
+            raise InputError([place.fault("input-no-file", named, _near_file(path))])
+        if not path.is_file():
+            raise InputError([place.fault("input-not-a-file", named)])
+        if path.stat().st_size > limit:
+            size = str(limit // 1_000_000)
+            raise InputError([place.fault("input-too-large", named, megabytes=size)])
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise InputError([place.fault("input-unreadable", named)]) from error
+
+
+def decode(data: bytes, place: Place) -> str:
+    """Decode UTF-16 with BOM, else strict UTF-8 with or without BOM, else GB18030."""
+    for encoding in _encodings(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError as error:
+            stop = error.start
+        else:
+            if "\0" in text:
+                raise InputError([place.fault("input-not-text")])
+            return text
+    line = str(data.count(b"\n", 0, stop) + 1)
+    mend = Message("mend-save-as-utf8")
+    raise InputError([place.fault("input-encoding", mend=mend, at=line)])
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return ("utf-16",)
+    return ("utf-8-sig",) if data.startswith(b"\xef\xbb\xbf") else ("utf-8-sig", "gb18030")
+
+
+def _near_file(path: Path) -> Message | None:
+    if not path.parent.is_dir():
+        return None
+    found = nearest(path.name, [entry.name for entry in path.parent.iterdir()])
+    return Message("mend-did-you-mean", {"guess": found}) if found else None

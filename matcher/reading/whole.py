@@ -1,0 +1,106 @@
+"""Checks of a scenario as a whole: what its rules name, what it lacks, what nobody uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.domain.scenario import Scenario
+from matcher.gaps.derive import derive
+from matcher.gaps.posts import PostClash
+from matcher.language.message import Fault, Message
+from matcher.reading.build import Registers
+from matcher.reading.columns import TABLES
+from matcher.reading.document import Document
+from matcher.reading.faults import Findings
+from matcher.reading.near import Register, did_you_mean, nearest
+from matcher.reading.rules_in_force import NamedRules
+from matcher.reading.typed import Table
+from matcher.reading.yaml_file import Entry
+
+# Tables that only these rules look at; every other table is always of use.
+_USED_BY = {
+    "referrals": ("two_plus_five", "top_referred"),
+    "major_diseases": ("top_referred",),
+    "links": ("links",),
+    "decisions": ("pin", "ban"),
+    "trainees": ("training",),
+    "nodes": ("telemedicine",),
+    "goals": (),
+}
+_NEEDS_STAFF = ("qualifications", "absences", "stints")
+
+
+def check_rules(named: NamedRules, registers: Registers, findings: Findings) -> None:
+    """Check the ids that rules name: recipients to which they are limited, core specialties."""
+    for name, rule in named.on.items():
+        entry = named.entries[name]
+        checks = (
+            ("recipients", rule.recipients, registers.recipients),
+            ("core", getattr(rule, "core", None), registers.specialties),
+        )
+        for key, ids, register in checks:
+            for number, word in enumerate(ids or () if register else ()):
+                place = entry.at(key, number)
+                findings.faults.extend(_unknown(word, place, register))
+
+
+def check_synthetic(document: Document, root: Entry, findings: Findings) -> None:
+    """Each entry of ``synthetic`` is a table, or a table and one of its columns."""
+    for number, word in enumerate(document.synthetic or ()):
+        table, dot, column = word.partition(".")
+        columns = [c.name for c in TABLES[table].columns] if table in TABLES else []
+        if table in TABLES and (not dot or column in columns):
+            continue
+        mend = did_you_mean(table, TABLES)
+        if table in TABLES:
+            near = nearest(column, columns)
+            mend = Message("mend-did-you-mean", {"guess": f"{table}.{near}"}) if near else None
+        place = root.at("synthetic", number).place
+        findings.faults.append(place.fault("input-not-synthetic", word, mend))
+
+
+def check_needs(tables: dict[str, Table], document: Document, root: Entry) -> Iterator[Fault]:
+    """Give a fault for each table that means nothing without the staff table."""
+    for name in _NEEDS_STAFF:
+        if name in tables and document.tables.get("staff") is None:
+            place = root.at("tables", name).place
+            yield place.fault(
+                "input-needs-table", name, Message("mend-name-table", {"table": "staff"})
+            )
+
+
+def check_posts(scenario: Scenario, tables: dict[str, Table]) -> Iterator[Fault]:
+    """Two posts of one name can only be seen once the gaps are known."""
+    if not scenario.posts and "posts" not in scenario.rules:
+        return
+    try:
+        derive(scenario)
+    except PostClash as clash:
+        table, params = tables.get("posts"), clash.message.params
+        key = (params["recipient"], params["post"])
+        for record in table.records if table else ():
+            if (record["recipient"], record["post"]) == key:
+                yield table.fault(clash.message.code, record.row, "post", **params)
+                return
+        yield Fault(clash.message.code, params, file=scenario.path.name)
+
+
+def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Iterator[Fault]:
+    """Say what cannot be answered for want of tables or rules, and which tables lie idle."""
+    top = root.at("tables").place
+    for name in tables:
+        if name in _USED_BY and not any(rule in scenario.rules for rule in _USED_BY[name]):
+            yield root.at("tables", name).place.fault("input-table-unused", name)
+    pinned = "pin" in scenario.rules and any(row.pin for row in scenario.decisions or ())
+    if "full_coverage" not in scenario.rules and not pinned:
+        yield root.at("rules").place.fault("input-no-pairs", mend=Message("mend-full-coverage"))
+    if "two_plus_five" in scenario.rules and scenario.referrals is None:
+        yield root.at("rules", "two_plus_five").place.fault("input-no-referrals")
+    if scenario.staff is None:
+        code = "input-no-staff" if scenario.capabilities is not None else "input-no-coverage"
+        yield top.fault(code)
+
+
+def _unknown(word: str, entry: Entry, register: Register) -> Iterator[Fault]:
+    if word not in register and word not in register.left_out:
+        yield entry.place.fault(f"input-unknown-{register.noun}", word, register.mend(word))

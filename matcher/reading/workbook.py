@@ -1,0 +1,100 @@
+"""Cells of one sheet of a workbook, all as text."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+
+from python_calamine import CalamineWorkbook
+
+from matcher.language.message import Fault, Message
+from matcher.reading.csv_file import clean
+from matcher.reading.faults import InputError, Place
+from matcher.reading.near import nearest
+
+WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et")
+_WORD_OF_BOOL = {True: "1", False: "0"}
+
+
+def read_sheet(
+    data: bytes, sheet: str | None, table: str, asked: Place, place: Place
+) -> tuple[str, list[list[str]]]:
+    """Give a sheet's name and all its rows from the first on; InputError when it is not there.
+
+    Without a sheet asked for, the only one is meant, or the one that bears the table's name.
+    """
+    with _spoilt_files(place), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+        names = book.sheet_names
+        chosen = _chosen(names, sheet, table)
+        if chosen is None:
+            raise InputError([_no_sheet(names, sheet, place, asked)])
+        cells = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
+    return chosen, [[_text(cell) for cell in row] for row in cells]
+
+
+@contextmanager
+def _spoilt_files(place: Place) -> Iterator[None]:
+    """Turn whatever the workbook library makes of a spoilt file into one fault.
+
+    In some files it panics: that is no Exception, and it writes to the terminal on its own.
+    """
+    try:
+        with _silence():
+            yield
+    except (InputError, KeyboardInterrupt, MemoryError):
+        raise
+    except BaseException as error:
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        fault = place.fault("input-workbook", mend=Message("mend-workbook"))
+        raise InputError([fault]) from error
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep native code from writing to the terminal's error channel."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is none
+        yield
+        return
+    try:
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+
+
+def _chosen(names: list[str], sheet: str | None, table: str) -> str | None:
+    if sheet is None:
+        return names[0] if len(names) == 1 else next((n for n in names if n == table), None)
+    exact = [name for name in names if name == sheet]
+    return next(iter(exact or (name for name in names if name.strip() == sheet.strip())), None)
+
+
+def _no_sheet(names: list[str], sheet: str | None, place: Place, asked: Place) -> Fault:
+    known = Message("mend-sheets", {"known": ", ".join(names)})
+    guess = nearest(sheet, names) if sheet else None
+    mend = Message("mend-did-you-mean", {"guess": guess}) if guess else known
+    if sheet is None:
+        return asked.fault("input-which-sheet", place.shown, known)
+    return asked.fault("input-no-sheet", sheet, mend, book=place.shown)
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, str):
+        return clean(cell)
+    if isinstance(cell, bool):
+        return _WORD_OF_BOOL[cell]
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == datetime.min.time() else str(cell)
+    if isinstance(cell, date | timedelta):
+        return str(cell)
+    return "" if cell is None else str(cell)

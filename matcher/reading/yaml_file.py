@@ -1,0 +1,164 @@
+"""YAML 1.2 into plain values that remember their lines.
+
+Plain scalars are resolved here, by YAML 1.2's core rules, whatever version the file claims: ``no``
+is a word, dates stay text, and digits with a leading zero stay text, for they may be an id.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from matcher.language.message import Message
+from matcher.reading.faults import Findings, InputError, Place
+from matcher.reading.text_file import decode, read_bytes
+
+_MOST_BYTES = 1_000_000
+_MOST_VALUES = 100_000
+_DEEPEST = 40
+
+_WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
+    word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")
+}
+_INT = re.compile(r"[-+]?(0|[1-9]\d*)")
+_FLOAT = re.compile(r"[-+]?((\d+\.\d*|\.\d+)([eE][-+]?\d+)?|\d+[eE][-+]?\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value and where it stands; mappings and lists hold entries again."""
+
+    value: Any
+    place: Place
+
+    def plain(self) -> Any:
+        """Give the value without places."""
+        if isinstance(self.value, dict):
+            return {key: entry.plain() for key, entry in self.value.items()}
+        if isinstance(self.value, list):
+            return [entry.plain() for entry in self.value]
+        return self.value
+
+    def at(self, *path: str | int) -> Entry:
+        """Give the entry at a path; steps that the file does not have are passed over."""
+        entry = self
+        for step in path:
+            with suppress(KeyError, IndexError, TypeError):
+                entry = entry.value[step]
+        return entry
+
+
+def read_yaml(path: Path, place: Place, asked: Place) -> Entry:
+    """Read a file whose top is a mapping; InputError with all its faults otherwise.
+
+    ``place`` is the file itself, ``asked`` where it is asked for.
+    """
+    text = decode(read_bytes(path, _named(place, asked), asked, _MOST_BYTES), place)
+    if _open_brackets(text) > _DEEPEST:  # the parser's time grows with the square of them
+        raise InputError([place.fault("input-too-deep")])
+    findings = Findings()
+    node = _composed(text, place)
+    if not isinstance(node, MappingNode):
+        raise InputError([place.fault("input-not-a-mapping", mend=Message("mend-new-scenario"))])
+    entry = _Walk(place, findings).entry(node)
+    findings.stop_if_faulty()
+    return entry
+
+
+def _named(place: Place, asked: Place) -> str:
+    return asked.shown if asked.line is None else place.shown
+
+
+def _open_brackets(text: str) -> int:
+    """Count the brackets open at once, at most; those in quotes too, which are few."""
+    depth = most = 0
+    for bracket in re.findall(r"[][{}]", text):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        most = max(most, depth)
+    return most
+
+
+def _composed(text: str, place: Place) -> Node | None:
+    try:
+        return YAML(typ="rt", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        raise InputError([_syntax_fault(error, place)]) from error
+    except RecursionError as error:
+        raise InputError([place.fault("input-too-deep")]) from error
+    except (YAMLError, ValueError) as error:
+        raise InputError([place.fault("input-not-text")]) from error
+
+
+def _syntax_fault(error: MarkedYAMLError, place: Place) -> Any:
+    problem = f"{error.context}, {error.problem}"
+    code = next((code for hint, code in _HINTS if hint in problem), "mend-yaml")
+    mark = error.problem_mark or error.context_mark
+    if code == "mend-yaml-quote":  # where the quotation begins says more than where the file ends
+        mark = error.context_mark or mark
+    here = replace(place, line=mark.line + 1) if mark else place
+    return here.fault("input-yaml", mend=Message(code))
+
+
+_HINTS = (
+    ("\\t", "mend-yaml-tab"),
+    ("\t", "mend-yaml-tab"),
+    ("expected ',' or", "mend-yaml-bracket"),
+    ("while scanning a quoted", "mend-yaml-quote"),
+    ("another document", "mend-yaml-one-document"),
+    ("undefined alias", "mend-yaml-alias"),
+)
+
+
+class _Walk:
+    """One walk from nodes to entries, with limits against files made to explode."""
+
+    def __init__(self, place: Place, findings: Findings) -> None:
+        self.place = place
+        self.findings = findings
+        self.count = 0
+
+    def entry(self, node: Node, depth: int = 0) -> Entry:
+        """Turn a node and all below it into entries."""
+        place = replace(self.place, line=node.start_mark.line + 1)
+        self.count += 1
+        if depth > _DEEPEST or self.count > _MOST_VALUES:
+            raise InputError([place.fault("input-too-deep")])
+        if isinstance(node, MappingNode):
+            return Entry(self._mapping(node, depth), place)
+        if isinstance(node, SequenceNode):
+            return Entry([self.entry(item, depth + 1) for item in node.value], place)
+        return Entry(_scalar(node), place)
+
+    def _mapping(self, node: MappingNode, depth: int) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for key, value in node.value:
+            place = replace(self.place, line=key.start_mark.line + 1)
+            if not isinstance(key, ScalarNode):
+                self.findings.faults.append(place.fault("input-key-not-a-word"))
+            elif key.value in found:
+                fault = place.fault("input-key-twice", key.value, Message("mend-keep-one"))
+                self.findings.faults.append(fault)
+            else:
+                # The key's line, because an empty or long value may stand elsewhere.
+                found[key.value] = replace(self.entry(value, depth + 1), place=place)
+        return found
+
+
+def _scalar(node: ScalarNode) -> str | int | float | bool | None:
+    text = node.value
+    if node.style is not None:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if len(text) <= 18 and _INT.fullmatch(text):
+        return int(text)
+    if len(text) <= 40 and _FLOAT.fullmatch(text):
+        return float(text)
+    return text

@@ -1,0 +1,61 @@
+"""A new scenario folder works as it is."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from matcher.language.catalogue import LANGS
+from matcher.reading import InputError, load, new_scenario
+from matcher.reading.columns import TABLES
+from matcher.reading.form import _note
+from matcher.reading.new import _LEFT_OUT
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_reads_without_a_word(tmp_path, lang):
+    file = new_scenario(tmp_path / "new", lang, 2027)
+    loaded = load(file)
+    assert loaded.warnings == ()
+    scenario = loaded.scenario
+    assert (len(scenario.supporters), len(scenario.recipients)) == (3, 4)
+    assert "supporters" in scenario.synthetic and "staff" in scenario.synthetic
+    assert sum(s.capacity for s in scenario.supporters.values()) >= 4
+
+
+def test_both_languages_say_the_same(tmp_path):
+    first, second = (load(new_scenario(tmp_path / lang, lang, 2027)).scenario for lang in LANGS)
+    assert first.referrals == second.referrals and first.capabilities == second.capabilities
+    assert [p.title for p in first.staff.values()] == [p.title for p in second.staff.values()]
+
+
+def test_equal_bytes(tmp_path):
+    for name in ("a", "b"):
+        new_scenario(tmp_path / name, "zh", 2027)
+    for file in ("scenario.yaml", "tables.xlsx"):
+        assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+
+
+def test_ids_stay_text(tmp_path):
+    new_scenario(tmp_path, "zh")
+    book = openpyxl.load_workbook(tmp_path / "tables.xlsx")
+    assert book.sheetnames[0] == "说明"
+    sheet = book["支援医院"]
+    assert sheet["A2"].value == "S01" and sheet["A2"].number_format == "@"
+    assert sheet.column_dimensions["A"].width and sheet["A1"].comment is not None
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_column_is_explained(lang):
+    for spec in TABLES.values():
+        if spec.name not in _LEFT_OUT:
+            assert all(_note(spec, column, lang) for column in spec.columns), spec.name
+
+
+def test_nothing_is_overwritten(tmp_path):
+    (tmp_path / "mine.txt").write_text("x")
+    with pytest.raises(InputError) as caught:
+        new_scenario(tmp_path, "en")
+    assert caught.value.faults[0].code == "input-folder-not-empty"
+    with pytest.raises(InputError):
+        new_scenario(tmp_path / "mine.txt", "en")
