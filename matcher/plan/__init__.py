@@ -1,0 +1,1 @@
+"""The finished plan: its values, its files, and the directory that holds them."""

@@ -1,0 +1,99 @@
+"""plan.json: what was proven, from what, with what."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import sys
+from collections.abc import Mapping
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from matcher.check.check import Verdict
+from matcher.domain.scenario import Scenario
+from matcher.plan.plan import LevelResult, Plan
+
+LIBRARIES = ("networkx", "ortools", "pandas")
+
+
+def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> dict[str, Any]:
+    """Give the content of plan.json; ``outputs`` are the written files by name."""
+    scenario = plan.problem.scenario
+    return {
+        "matcher": 1,
+        "title": scenario.title,
+        "status": plan.status,
+        "levels": [_level(level) for level in plan.levels],
+        "seconds": {step: round(seconds, 3) for step, seconds in plan.seconds.items()},
+        "seed": plan.seed,
+        "versions": versions(),
+        "inputs": _inputs(scenario),
+        "outputs": {name: _sha256(data) for name, data in sorted(outputs.items())},
+        "rules": {
+            name: rule.model_dump(mode="json", fallback=str)
+            for name, rule in scenario.rules.items()
+        },
+        "synthetic": list(scenario.synthetic),
+        "check": _check(verdict),
+    }
+
+
+def versions() -> dict[str, str]:
+    """Give the versions of Python, this tool, and the libraries loaded now."""
+    loaded = [name for name in LIBRARIES if name in sys.modules]
+    found = {name: metadata.version(name) for name in loaded}
+    return {"python": platform.python_version(), "matcher": _own_version(), **found}
+
+
+def _own_version() -> str:
+    """Ask for the distribution that holds this package, whatever its name; blank: none does."""
+    owners = metadata.packages_distributions().get("matcher", [])
+    return metadata.version(owners[0]) if owners else ""
+
+
+def _level(level: LevelResult) -> dict[str, Any]:
+    return {
+        "name": level.name,
+        "value": level.value,
+        "bound": level.bound,
+        "gap": level.gap,
+        "gap_percent": level.gap_percent,
+        "unit": level.unit,
+    }
+
+
+def _inputs(scenario: Scenario) -> dict[str, str | None]:
+    """Name the files as seen from the scenario's folder; None for one that is gone by now."""
+    home = scenario.path.resolve().parent
+    return {_seen_from(home, path): _sha256_of(path) for path in scenario.inputs}
+
+
+def _seen_from(home: Path, path: Path) -> str:
+    try:
+        return Path(os.path.relpath(path.resolve(), home)).as_posix()
+    except ValueError:  # another drive
+        return path.name
+
+
+def _sha256_of(path: Path) -> str | None:
+    try:
+        return _sha256(path.read_bytes())
+    except OSError:
+        return None
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _check(verdict: Verdict) -> dict[str, Any]:
+    """Sum up what the independent check found."""
+    return {
+        "violations": len(verdict.violations),
+        "shortfalls": len(verdict.shortfalls),
+        "terms": dict(verdict.terms),
+        "levels": dict(verdict.levels),
+        "not_assessed": [message.code for message in verdict.not_assessed],
+    }

@@ -1,0 +1,29 @@
+"""The CSV files of a plan directory, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from matcher.plan.files.cells import Sheet
+from matcher.plan.files.pairs import pairs_sheet, stints_sheet
+from matcher.plan.files.people import assessment_sheet, people_sheet
+from matcher.plan.files.posts import gaps_sheet, posts_sheet, unmet_sheet
+from matcher.plan.plan import Plan
+
+ALWAYS = {
+    "pairs.csv": pairs_sheet,
+    "gaps.csv": gaps_sheet,
+    "posts.csv": posts_sheet,
+    "unmet.csv": unmet_sheet,
+}
+WITH_STINTS = {
+    "stints.csv": stints_sheet,
+    "people.csv": people_sheet,
+    "assessment.csv": assessment_sheet,
+}
+
+
+def sheets(plan: Plan) -> Mapping[str, Sheet]:
+    """Give every CSV file of a plan; those about people only when stints were planned."""
+    wanted = ALWAYS if plan.stints is None else ALWAYS | WITH_STINTS
+    return {name: make(plan) for name, make in wanted.items()}

@@ -1,0 +1,123 @@
+"""A plan: pairs, stints, and what was proven about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from matcher.check.coverage import covered_months
+from matcher.check.evidence import Evidence
+from matcher.domain.months import format_month
+from matcher.domain.stints import Stint
+from matcher.domain.tables import TableRow
+from matcher.plan.pairs import PlanPair
+from matcher.problem import Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PlanStatus = Literal["optimal", "feasible"]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelResult:
+    """One line of the objective: the plan's value, and a bound that no plan can go below.
+
+    The bound holds for the plans whose earlier levels are at most the values reported for them.
+    """
+
+    name: str
+    value: int
+    bound: int
+    unit: str
+
+    @property
+    def gap(self) -> int:
+        """Proof gap, in the level's unit."""
+        return self.value - self.bound
+
+    @property
+    def gap_percent(self) -> float:
+        """Proof gap in % of the value (of 1 where the value is 0)."""
+        return 100 * self.gap / max(1, abs(self.value))
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether value and bound meet; optimal it is when all earlier ones do as well."""
+        return self.gap == 0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a solve gives.
+
+    ``stints`` are the planned ones; None when the scenario has no staff and only pairs were
+    chosen. ``seconds`` is the time that each step took, ``seed`` the solver's.
+    """
+
+    problem: Problem
+    pairs: tuple[PlanPair, ...]
+    stints: tuple[Stint, ...] | None
+    levels: tuple[LevelResult, ...]
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    seed: int = 0
+
+    @property
+    def levels_optimal(self) -> int:
+        """Count the levels, from the first on, that are proven optimal."""
+        closed = [level.closed for level in self.levels]
+        return closed.index(False) if False in closed else len(closed)
+
+    @property
+    def status(self) -> PlanStatus:
+        """Optimal when every level is, else feasible."""
+        return "optimal" if self.levels_optimal == len(self.levels) else "feasible"
+
+    @cached_property
+    def all_stints(self) -> tuple[Stint, ...]:
+        """Planned stints and the scenario's fixed ones, by recipient, post and month."""
+        planned = (stint for stint in self.stints or () if not stint.fixed)
+        return tuple(sorted((*planned, *self.problem.scenario.fixed_stints), key=_reading_order))
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """The plan as the checker sees it."""
+        rows = (TableRow(p.supporter, p.recipient, p.since, p.channel or None) for p in self.pairs)
+        return Evidence(self.problem, tuple(rows), self.stints)
+
+    @cached_property
+    def covered(self) -> Mapping[tuple[str, str], frozenset[int]] | None:
+        """Covered months by post; None where coverage cannot be assessed."""
+        scenario = self.problem.scenario
+        if scenario.staff is None and scenario.capabilities is None:
+            return None
+        months = covered_months(self.evidence)
+        return {post.key: months.get(post.key, frozenset()) for post in self.problem.posts}
+
+    def pairs_frame(self) -> pd.DataFrame:
+        """Give the pairs as a table, months as ``YYYY-MM``."""
+        import pandas as pd
+
+        rows = [asdict(pair) for pair in self.pairs]
+        frame = pd.DataFrame(rows, columns=list(PlanPair.__dataclass_fields__))
+        return frame.assign(
+            since=frame["since"].map(format_month), last=frame["last"].map(format_month)
+        )
+
+    def stints_frame(self) -> pd.DataFrame:
+        """Give planned and fixed stints as a table, months as ``YYYY-MM``."""
+        import pandas as pd
+
+        columns = ["person", "supporter", "recipient", "post", "specialty", "fixed"]
+        rows = [[getattr(stint, column) for column in columns] for stint in self.all_stints]
+        months = [stint.months for stint in self.all_stints]
+        return pd.DataFrame(rows, columns=columns).assign(
+            first=[format_month(span.first) for span in months],
+            last=[format_month(span.last) for span in months],
+        )
+
+
+def _reading_order(stint: Stint) -> tuple[object, ...]:
+    return stint.recipient, stint.post, stint.months, stint.person

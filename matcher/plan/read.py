@@ -1,0 +1,96 @@
+"""A plan directory's pairs and stints, from its CSV files alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from matcher.domain.months import Span
+from matcher.domain.stints import Stint
+from matcher.domain.tables import TableRow
+from matcher.language.message import Fault
+from matcher.plan.directory import settle
+from matcher.problem import Problem
+from matcher.reading.checks import available, refers
+from matcher.reading.columns import TABLES, Column, TableSpec
+from matcher.reading.convert import one_of
+from matcher.reading.faults import Place
+from matcher.reading.near import Register
+from matcher.reading.pairs import read_pairs, sorted_faults
+from matcher.reading.table_file import read_grid
+from matcher.reading.typed import Record, Table, typed
+from matcher.reading.words import BOOLEANS
+
+PAIRS, STINTS = "pairs.csv", "stints.csv"
+
+_STINTS = TableSpec(
+    "stints",
+    TABLES["stints"].chinese,
+    (
+        *TABLES["stints"].columns,
+        Column("supporter", ("支援医院",)),
+        Column("fixed", ("既定",), one_of(BOOLEANS, "yes, no"), default=False),
+    ),
+    open_ended=True,
+)
+
+
+@dataclass(frozen=True)
+class PlanRead:
+    """What a plan directory says; each row that was left out is among the ``faults``.
+
+    ``stints`` None: the directory has no stints.csv. Rows marked fixed are among them; what
+    really is fixed the scenario says.
+    """
+
+    pairs: tuple[TableRow, ...]
+    stints: tuple[Stint, ...] | None
+    faults: tuple[Fault, ...]
+
+
+def read_plan(folder: Path, problem: Problem) -> PlanRead:
+    """Read pairs.csv and stints.csv; further columns and files, plan.json too, are not looked at.
+
+    InputError when a file cannot be read at all, or lacks a column.
+    """
+    settle(folder)
+    pairs = read_pairs(folder / PAIRS, problem.scenario)
+    path = folder / STINTS
+    if not path.exists():
+        return PlanRead(pairs.rows, None, pairs.faults)
+    place = Place(path, str(path))
+    table = typed(read_grid(path, None, "stints", place, str(path)), _STINTS)
+    stints = _stints(table, problem)
+    return PlanRead(pairs.rows, stints, (*pairs.faults, *sorted_faults(table)))
+
+
+def _stints(table: Table, problem: Problem) -> tuple[Stint, ...]:
+    """Give the rows without fault; the faults of the others stay with the table."""
+    staff = Register("person", {key: person.name for key, person in problem.staff.items()})
+    hospitals = {key: row.name for key, row in problem.recipients.items()}
+    recipients = Register("recipient", hospitals)
+    posts = {
+        recipient: Register("post", {post.name: "" for post in problem.posts_of[recipient]})
+        for recipient in hospitals
+    }
+    found = []
+    for record in table.records:
+        known = refers(table, record, "staff", staff)
+        if refers(table, record, "recipient", recipients) and known:
+            refers(table, record, "post", posts[record["recipient"]])
+            found.append((record.row, record, available(table, record)))
+    bad = {fault.row for fault in table.faults}
+    return tuple(_stint(rec, months, problem) for row, rec, months in found if row not in bad)
+
+
+def _stint(record: Record, months: Span, problem: Problem) -> Stint:
+    post = problem.post[record["recipient"], record["post"]]
+    return Stint(
+        person=record["staff"],
+        supporter=record["supporter"] or problem.staff[record["staff"]].hospital,
+        recipient=record["recipient"],
+        post=record["post"],
+        months=months,
+        specialty=record["specialty"] or post.specialty,
+        fixed=record["fixed"],
+    )

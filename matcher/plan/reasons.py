@@ -1,0 +1,131 @@
+"""Why a post-month stays open: how far anybody of the paired supporters got.
+
+The reasons stand in the order in which a candidate is asked about them. A candidate stops at the
+first that holds; the post-month's reason is the furthest that any candidate reached, so it is the
+first reason in the list behind which nobody gets. It looks at one month (at all months of a
+``single`` post) and at hard rules only. Lengths of stints, batches, handovers and the objective
+are not looked at: somebody whom only these kept away is ``not_chosen``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from matcher.domain.months import Span, format_month
+from matcher.domain.people import Person
+from matcher.domain.posts import Post
+from matcher.plan.candidates import Candidates
+from matcher.plan.plan import Plan
+
+SHOWN = 3
+
+
+class Reason(StrEnum):
+    """The fixed list, first to last."""
+
+    NO_PAIR = "no_pair"
+    NOBODY_QUALIFIED = "nobody_qualified"
+    TITLE = "title"
+    OUT_OF_MONTHS = "out_of_months"
+    ABSENT = "absent"
+    RESTING = "resting"
+    MONTHS_USED_UP = "months_used_up"
+    RETENTION = "retention"
+    ELSEWHERE = "elsewhere"
+    NOT_CHOSEN = "not_chosen"
+
+
+ORDER = tuple(Reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """One uncovered post-month; ``detail`` holds ids and counts, no words of a language."""
+
+    recipient: str
+    post: str
+    month: int
+    reason: Reason
+    detail: str
+
+
+def unmet(plan: Plan) -> tuple[Unmet, ...]:
+    """Give every uncovered post-month; none where coverage cannot be assessed."""
+    if plan.covered is None:
+        return ()
+    search = _Search(plan)
+    return tuple(
+        Unmet(post.recipient, post.name, month, *search.reason(post, month))
+        for post in plan.problem.posts
+        for month in post.months
+        if month not in plan.covered[post.key]
+    )
+
+
+@dataclass(frozen=True)
+class _Search:
+    plan: Plan
+
+    @cached_property
+    def candidates(self) -> Candidates:
+        """What can be asked about a person."""
+        return Candidates(self.plan.evidence)
+
+    def reason(self, post: Post, month: int) -> tuple[Reason, str]:
+        """Give the reason for one post-month, and its detail."""
+        problem = self.plan.problem
+        paired = self.plan.evidence.supporters_of[post.recipient]
+        spans = {supporter: problem.in_force(supporter, post.recipient) for supporter in paired}
+        present = [supporter for supporter, months in spans.items() if month in months]
+        if not present:
+            return Reason.NO_PAIR, " ".join(map(_shown_span, spans.items()))
+        months = post.months if post.single else Span(month, month)
+        stops = {
+            person.id: self._stop(person, post, months)
+            for supporter in present
+            for person in self.candidates.qualified(supporter, post)
+            if not self.candidates.holds(person, post, month)
+        }
+        if not stops:
+            return Reason.NOBODY_QUALIFIED, " ".join(present)
+        furthest = max(stops.values(), key=ORDER.index)
+        return furthest, self._detail(stops, furthest, month)
+
+    def _stop(self, person: Person, post: Post, months: Span) -> Reason:
+        """Give the first reason that keeps a qualified person from the post in these months."""
+        return next(reason for reason, holds in self._asked(person, post, months) if holds)
+
+    def _asked(self, person: Person, post: Post, months: Span) -> Iterator[tuple[Reason, bool]]:
+        """Ask reason by reason; ``elsewhere`` early, as the later ones judge people at home."""
+        ask = self.candidates
+        yield Reason.TITLE, ask.title_too_low(person, post)
+        yield Reason.OUT_OF_MONTHS, not person.months.covers(months)
+        yield Reason.ABSENT, any(absence.months & months for absence in person.absences)
+        yield Reason.ELSEWHERE, any(ask.stint(person.id, month) for month in months)
+        yield Reason.RESTING, any(ask.resting(person, post, month) for month in months)
+        yield Reason.MONTHS_USED_UP, ask.used_up(person, post, months)
+        away = any(ask.department_is_out(person, post, month) for month in months)
+        yield Reason.RETENTION, away
+        yield Reason.NOT_CHOSEN, True
+
+    def _detail(self, stops: dict[str, Reason], furthest: Reason, month: int) -> str:
+        counts = Counter(stops.values())
+        text = " ".join(f"{reason}={counts[reason]}" for reason in ORDER if counts[reason])
+        people = [person for person, reason in stops.items() if reason is furthest]
+        shown = ", ".join(self._shown(person, month) for person in people[:SHOWN])
+        return f"{text}: {shown}" + (", …" if len(people) > SHOWN else "")
+
+    def _shown(self, person: str, month: int) -> str:
+        stint = self.candidates.stint(person, month)
+        return f"{person} @ {stint.recipient}/{stint.post}" if stint else person
+
+
+def _shown_span(item: tuple[str, Span]) -> str:
+    supporter, months = item
+    if not months:
+        return supporter
+    return f"{supporter} {format_month(months.first)}/{format_month(months.last)}"

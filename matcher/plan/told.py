@@ -1,0 +1,69 @@
+"""What plan.json says, against what the checker found: compared with, never trusted."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from matcher.check import Verdict
+from matcher.language.message import Message
+from matcher.plan.directory import CERTIFICATE
+
+
+def differences(folder: Path, scenario: Path, verdict: Verdict) -> tuple[Message, ...] | None:
+    """Give each value of plan.json that is not what was recomputed; None: no plan.json.
+
+    Files that changed since the plan was written are among them: its CSV files and the
+    scenario's.
+    """
+    path = folder / CERTIFICATE
+    if not path.exists():
+        return None
+    told = _read(path)
+    if told is None:
+        return (Message("told-unreadable", {"file": CERTIFICATE}),)
+    return (
+        *_levels(told, dict(verdict.levels)),
+        *_files(told, "outputs", folder),
+        *_files(told, "inputs", scenario.resolve().parent),
+    )
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        told = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return told if isinstance(told, dict) else None
+
+
+def _levels(told: Mapping[str, Any], values: Mapping[str, int]) -> Iterator[Message]:
+    rows = told.get("levels")
+    rows = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    stated = {str(row.get("name")): row.get("value") for row in rows}
+    for name in dict.fromkeys((*values, *stated)):
+        found, claimed = values.get(name), stated.get(name)
+        if found != claimed or type(claimed) is bool:
+            params = {"level": name, "found": _shown(found), "told": _shown(claimed)}
+            yield Message("told-level", params)
+
+
+def _shown(value: object) -> str:
+    return "-" if value is None else str(value)[:40]
+
+
+def _files(told: Mapping[str, Any], part: str, folder: Path) -> Iterator[Message]:
+    named = told.get(part)
+    for name, stated in named.items() if isinstance(named, dict) else ():
+        if _sha256(folder, name) != stated:
+            yield Message(f"told-{part}", {"file": name})
+
+
+def _sha256(folder: Path, name: str) -> str | None:
+    try:
+        return hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,176 @@
+"""Why a post-month is unmet: each reason by hand, and the furthest one wins."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from matcher.domain.months import parse_month
+from matcher.domain.people import Title
+from matcher.plan.pairs import plan_pairs
+from matcher.plan.plan import Plan
+from matcher.plan.reasons import Reason, unmet
+from matcher.rules.max_months import MaxMonths
+from matcher.rules.max_stint import MaxStint
+from matcher.rules.min_stint import MinStint
+from matcher.rules.min_title import MinTitle
+from matcher.rules.rest import Rest
+from matcher.rules.retention import Retention
+from tests.small import absence, fixed, person, post, recipient, small, span, stint, supporter
+
+ICU = [("A", "R1")]
+
+
+def why(month, *, key=("R1", "icu"), chosen=ICU, stints=(), **changes):
+    """Give reason and detail of one post-month; None when it is covered."""
+    problem = small(**changes)
+    plan = Plan(problem, plan_pairs(problem, chosen), tuple(stints), ())
+    rows = {(row.recipient, row.post, row.month): row for row in unmet(plan)}
+    row = rows.get((*key, parse_month(month)))
+    return row and (row.reason, row.detail)
+
+
+def alone(*people):
+    """Only these people are in the staff table."""
+    return {"staff": {one.id: one for one in people}}
+
+
+DOCTOR = person("A-icu-1")
+
+
+def test_without_a_pair_in_that_month():
+    assert why("2017-01", chosen=[]) == (Reason.NO_PAIR, "")
+    late = [supporter("A", months=span("2017-03", "2017-12"))]
+    assert why("2017-02", supporters=late) == (Reason.NO_PAIR, "A 2017-03/2017-12")
+    assert why("2017-03", supporters=late)[0] is Reason.NOT_CHOSEN
+
+
+def test_nobody_has_specialty_and_role():
+    assert why("2017-01", chosen=[("B", "R1")], key=("R1", "emergency")) == (
+        Reason.NOBODY_QUALIFIED,
+        "B",
+    )
+    assert why("2017-01", chosen=[("B", "R1")], key=("R1", "nurse"))[0] is Reason.NOBODY_QUALIFIED
+
+
+def test_title_of_the_post_or_of_the_rule():
+    wanted = [post("R1", "icu", min_title=Title.CHIEF)]
+    low = alone(person("A-icu-2"), person("A-icu-3"))
+    assert why("2017-01", posts=wanted, **low) == (Reason.TITLE, "title=2: A-icu-2, A-icu-3")
+    rule = MinTitle(clinician="chief")
+    assert why("2017-01", rules=[rule], **low)[0] is Reason.TITLE
+    assert why("2017-01", rules=[MinTitle(clinician="chief", soft=True)], **low)[0] is (
+        Reason.NOT_CHOSEN
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "free"), [("2017-02", "2017-12", False), ("2017-01", "2017-01", True)]
+)
+def test_outside_the_months_of_the_person(first, last, free):
+    limited = alone(person("A-icu-1", months=span(first, last)))
+    expected = Reason.NOT_CHOSEN if free else Reason.OUT_OF_MONTHS
+    assert why("2017-01", **limited)[0] is expected
+
+
+def test_absent():
+    away = alone(person("A-icu-1", absences=(absence("A-icu-1", "2017-01", "2017-02"),)))
+    assert why("2017-02", **away) == (Reason.ABSENT, "absent=1: A-icu-1")
+    assert why("2017-03", **away)[0] is Reason.NOT_CHOSEN
+
+
+def test_resting_before_and_after_another_stint():
+    stints = [stint("A-icu-1", "R3", "icu", "2017-05", "2017-06")]
+    case = {"rules": [Rest(months=2)], "chosen": [*ICU, ("A", "R3")], "stints": stints}
+    found = [why(f"2017-{month:02}", **case, **alone(DOCTOR))[0] for month in range(1, 13)]
+    assert found == [
+        *[Reason.NOT_CHOSEN] * 2,
+        *[Reason.RESTING] * 2,
+        *[Reason.ELSEWHERE] * 2,
+        *[Reason.RESTING] * 2,
+        *[Reason.NOT_CHOSEN] * 4,
+    ]
+
+
+def test_a_stint_that_could_go_on_is_no_rest():
+    stints = [stint("A-icu-1", "R1", "icu", "2017-01", "2017-03")]
+    rest = Rest(months=2)
+    assert why("2017-04", rules=[rest], stints=stints, **alone(DOCTOR))[0] is Reason.NOT_CHOSEN
+    full = [rest, MaxStint(months=3)]
+    assert why("2017-04", rules=full, stints=stints, **alone(DOCTOR))[0] is Reason.RESTING
+
+
+def test_months_used_up_by_rule_or_staff_table():
+    stints = [stint("A-icu-1", "R1", "icu", "2017-01", "2017-03")]
+    few = alone(person("A-icu-1", max_months=5))
+    assert why("2017-12", stints=stints, **few)[0] is Reason.NOT_CHOSEN
+    assert why("2017-12", stints=stints, rules=[MaxMonths(months=3)], **few) == (
+        Reason.MONTHS_USED_UP,
+        "months_used_up=1: A-icu-1",
+    )
+    shortest = [MinStint(months=3)]
+    assert why("2017-12", stints=stints, rules=shortest, **few)[0] is Reason.MONTHS_USED_UP
+    assert why("2017-04", stints=stints, rules=shortest, **few)[0] is Reason.NOT_CHOSEN
+
+
+def test_retention_of_the_home_department():
+    stints = [stint("A-icu-2", "R3", "icu", "2017-05", "2017-06")]
+    case = {"stints": stints, "chosen": [*ICU, ("A", "R3")]}
+    assert why("2017-05", rules=[Retention(away_share=0.34)], **case) == (
+        Reason.ELSEWHERE,
+        "retention=2 elsewhere=1: A-icu-2 @ R3/icu",
+    )
+    barred = [person("A-icu-2", specialties=())]
+    rules = [Retention(away_share=0.34)]
+    assert why("2017-05", rules=rules, staff=barred, **case)[0] is Reason.RETENTION
+    rules = [Retention(away_share=0.67)]
+    assert why("2017-05", rules=rules, staff=barred, **case)[0] is Reason.NOT_CHOSEN
+
+
+def test_the_furthest_candidate_decides_and_others_are_counted():
+    people = alone(
+        person("A-icu-1", months=span("2018-01", "2018-02")),
+        person("A-icu-2"),
+        person("A-icu-3", absences=(absence("A-icu-3", "2017-01", "2017-12"),)),
+        person("A-icu-4"),
+    )
+    found = why("2017-01", rules=[MinTitle(clinician="attending")], **people)
+    assert found == (Reason.NOT_CHOSEN, "title=2 out_of_months=1 not_chosen=1: A-icu-2")
+
+
+def test_who_holds_the_post_already_is_no_candidate():
+    both = [post("R1", "icu", count=2)]
+    stints = [stint("A-icu-1", "R1", "icu", "2017-01", "2017-03")]
+    found = why("2017-02", posts=both, stints=stints, **alone(DOCTOR))
+    assert found == (Reason.NOBODY_QUALIFIED, "A")
+
+
+def test_a_single_post_needs_all_its_months():
+    whole = [post("R1", "icu", single=True)]
+    away = alone(person("A-icu-1", absences=(absence("A-icu-1", "2017-11", "2017-11"),)))
+    assert why("2017-01", posts=whole, **away)[0] is Reason.ABSENT
+
+
+def test_every_uncovered_month_has_a_row_and_no_covered_one():
+    problem = small(fixed_stints=(fixed("A-icu-1", "R1", "icu", "2016-11", "2017-02"),))
+    stints = (stint("A-emergency-1", "R1", "emergency", "2017-07", "2017-12"),)
+    plan = Plan(problem, plan_pairs(problem, ICU), stints, ())
+    rows = Counter((row.recipient, row.post) for row in unmet(plan))
+    for one in problem.posts:
+        assert rows[one.key] + len(plan.covered[one.key]) == len(one.months)
+    assert rows["R1", "icu"] == 10
+    assert rows["R1", "emergency"] == 6
+    assert rows["R3", "icu"] == 6
+
+
+def test_without_staff_the_capabilities_decide_and_with_neither_nothing_is_said():
+    problem = small(staff=None, recipients=[recipient("R1")])
+    plan = Plan(problem, plan_pairs(problem, [("B", "R1")]), None, ())
+    reasons = {(row.post, row.reason) for row in unmet(plan) if row.recipient == "R1"}
+    assert reasons == {
+        ("emergency", Reason.NOBODY_QUALIFIED),
+        ("nurse", Reason.NOBODY_QUALIFIED),
+    }
+    bare = small(staff=None, capabilities=None)
+    assert unmet(Plan(bare, (), None, ())) == ()
