@@ -1,0 +1,81 @@
+"""How the pairing master sees a block: which recipients sets tell all about, and which not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from matcher.domain.scenario import Level
+from matcher.pairing.blocks import Block
+from matcher.pairing.sets import recipient_sets
+from matcher.rotation.estimates import Estimates
+from matcher.rotation.rotation import TERMS
+
+
+class Layout:
+    """A block's sets of recipients by supporter, and its *loose* recipients.
+
+    A recipient is loose when it may have several supporters, or when one of its supporters has
+    too many sets to list them. ``pairs_only``: no level depends on the stints.
+    """
+
+    def __init__(self, block: Block, estimates: Estimates, levels: Sequence[Level]) -> None:
+        self.block = block
+        self.estimates = estimates
+        self.levels = tuple(levels)
+        self.pairs_only = not any(set(level.terms) & set(TERMS) for level in levels)
+
+    @cached_property
+    def sets(self) -> Mapping[str, list[tuple[str, ...]]]:
+        """By supporter: the sets of recipients that have their own column."""
+        if self.pairs_only or not self.estimates.staffed:
+            return {}
+        found = {s: recipient_sets(self.block, s, self._tight_of(s)) for s in self._supporters}
+        crowded = {s for s, sets in found.items() if sets is None}
+        if not crowded:
+            return {s: sets for s, sets in found.items() if sets is not None}
+        loose = {r for s in crowded for r in self._tight_of(s)}
+        tight = {s: [r for r in self._tight_of(s) if r not in loose] for s in found}
+        again = {s: recipient_sets(self.block, s, rest) for s, rest in tight.items() if rest}
+        return {s: sets for s, sets in again.items() if sets is not None}
+
+    @cached_property
+    def loose(self) -> tuple[str, ...]:
+        """Recipients whose worth is not told by the sets."""
+        if self.pairs_only:
+            return ()
+        tight = {r for sets in self.sets.values() for chosen in sets for r in chosen}
+        unpaired = {r for r in self.block.recipients if not self._supporters_of(r)}
+        return tuple(r for r in self.block.recipients if r not in tight | unpaired)
+
+    @cached_property
+    def mixed(self) -> frozenset[str]:
+        """Supporters that may take a loose recipient: no set tells their whole rotation."""
+        loose = set(self.loose)
+        return frozenset(s for s, r in self.block.pairs if r in loose)
+
+    @cached_property
+    def _supporters(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(supporter for supporter, _ in self.block.pairs))
+
+    def _supporters_of(self, recipient: str) -> list[str]:
+        return [s for s, r in self.block.pairs if r == recipient]
+
+    def _tight_of(self, supporter: str) -> list[str]:
+        return [r for s, r in self.block.pairs if s == supporter and r in self._single]
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        """Recipients that can have one supporter at most."""
+        pair = self.block.model.pair
+        limits = [
+            set(row.variables)
+            for row in self.block.rows
+            if row.high is not None and row.high <= 1 and min(row.coefficients, default=0) >= 1
+        ]
+        return frozenset(
+            r
+            for r in self.block.recipients
+            if len(own := {pair[s, r] for s in self._supporters_of(r)}) <= 1
+            or any(own <= limit for limit in limits)
+        )

@@ -1,0 +1,118 @@
+"""What pairs could be worth at most, before any rotation is worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from matcher.domain.posts import Post
+from matcher.domain.stints import Stint
+from matcher.problem import Problem
+from matcher.rotation.bound import gain_bound, months_bound
+from matcher.rotation.columns import StintBook
+from matcher.rotation.part import Part, parts
+from matcher.rules.base import Rule
+
+Pair = tuple[str, str]
+
+
+class Estimates:
+    """Quick figures of which no plan is better; every one is kept.
+
+    ``pairs`` are all that may be chosen.
+    Weights are weighted post-months over the months that fixed stints leave uncovered.
+    """
+
+    def __init__(self, problem: Problem, pairs: Iterable[Pair]) -> None:
+        self.problem = problem
+        self.pairs = frozenset(pairs)
+        self._least: dict[tuple, int] = {}
+        self.book = StintBook(problem)
+        self.staffed = problem.scenario.staff is not None
+        self._groups: dict[str, list[Part]] = {}
+        self._gains: dict[tuple, int] = {}
+
+    @cached_property
+    def alone(self) -> Mapping[str, Mapping[str, int]]:
+        """Rotation terms of each recipient when it has no supporter."""
+        return {
+            recipient: {
+                "coverage": self.open_weight(recipient),
+                "shortfall": self.missing(recipient, ()),
+            }
+            for recipient in self.problem.recipients
+        }
+
+    def open_weight(self, recipient: str) -> int:
+        """Weight that could be covered at a recipient."""
+        return sum(self.post_weight(post) for post in self.problem.posts_of[recipient])
+
+    def post_weight(self, post: Post) -> int:
+        """Weight that could be covered at one post."""
+        return post.weight * int(self.book.open.of_post(post).sum())
+
+    def gain(self, supporter: str, recipients: Iterable[str]) -> int:
+        """Weight that one supporter can cover at most at these recipients together."""
+        wanted = frozenset(recipients)
+        if self.staffed:
+            return sum(self._part_gain(group, wanted) for group in self.parts_of(supporter))
+        posts = [post for recipient in wanted for post in self.problem.posts_of[recipient]]
+        return sum(self.gain_at(supporter, post) for post in posts)
+
+    def gain_at(self, supporter: str, post: Post) -> int:
+        """Weight that one supporter can cover at most at one post."""
+        if self.staffed:
+            people = self.problem.people_of[supporter]
+            return gain_bound(Part(self.book, people, (post,)))
+        months = post.months & self.problem.in_force(supporter, post.recipient)
+        capable = self.problem.strength.get((supporter, post.specialty or ""), 0) >= 1
+        return post.weight * len(months) if capable else 0
+
+    def months_at(self, supporter: str, post: Post) -> int:
+        """Person-months that one supporter can give to one post at most."""
+        people = self.problem.people_of[supporter]
+        return months_bound(Part(self.book, people, (post,)))
+
+    def needs(self, post: Post) -> list[int]:
+        """People missing by month position for the post to be covered."""
+        return Part(self.book, (), (post,)).needs(post)
+
+    def least_missing(self, supporters: Sequence[str], recipient: str) -> int:
+        """What soft demands lack at least at a recipient with these supporters."""
+        key = (recipient, *supporters)
+        if self.staffed and key not in self._least:
+            rules = (rule for rule in self.demands(recipient) if rule.is_soft)
+            least = (rule.least_missing(self.problem, recipient, supporters) for rule in rules)
+            self._least[key] = sum(least)
+        return self._least.get(key, 0)
+
+    def missing(self, recipient: str, stints: Sequence[Stint], soft: bool = True) -> int:
+        """What soft (or hard) demands lack at a recipient with fixed and these stints."""
+        if not self.staffed:
+            return 0
+        fixed = self.problem.scenario.fixed_stints
+        there = [stint for stint in (*fixed, *stints) if stint.recipient == recipient]
+        rules = [rule for rule in self.demands(recipient) if rule.is_soft == soft]
+        return sum(rule.missing(self.problem, recipient, there) for rule in rules)
+
+    def demands(self, recipient: str) -> list[Rule]:
+        """The demands in force that concern a recipient."""
+        hospital = self.problem.recipients[recipient]
+        rules = self.problem.scenario.rules.values()
+        return [rule for rule in rules if rule.group == "demand" and rule.concerns(hospital)]
+
+    def parts_of(self, supporter: str) -> list[Part]:
+        """The supporter's people and all posts they could fill, in independent parts."""
+        if supporter not in self._groups:
+            recipients = [r for r in self.problem.recipients if (supporter, r) in self.pairs]
+            posts = [post for r in recipients for post in self.problem.posts_of[r]]
+            people = self.problem.people_of[supporter]
+            self._groups[supporter] = parts(self.book, people, posts)
+        return self._groups[supporter]
+
+    def _part_gain(self, group: Part, recipients: frozenset[str]) -> int:
+        posts = tuple(post for post in group.posts if post.recipient in recipients)
+        key = (group.people[0].id, tuple(post.key for post in posts))
+        if key not in self._gains:
+            self._gains[key] = gain_bound(Part(self.book, group.people, posts)) if posts else 0
+        return self._gains[key]

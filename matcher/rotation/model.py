@@ -1,0 +1,191 @@
+"""The whole-number model of some people at some posts, over stint columns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from matcher.domain.months import Span
+from matcher.domain.people import Person
+from matcher.domain.posts import Post
+from matcher.domain.stints import Stint
+from matcher.problem import Problem
+from matcher.rotation.columns import StintBook
+from matcher.rows import Rows
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One stint that may be chosen; ``first`` and ``last`` are month positions, inclusive."""
+
+    variable: int
+    person: Person
+    post: Post
+    first: int
+    last: int
+
+
+class StintModel(Rows):
+    """Which stints to choose; rules add their rows through ``limit_stints``.
+
+    ``pairs`` maps each pair that may be used to its variable, or to None when it is chosen for
+    certain. ``frame`` holds rows and variables to add to (None: start afresh); ``demands`` False
+    leaves the demands out. ``constants`` and ``losses`` hold, by term (coverage, shortfall), a
+    constant and the weighted variables that add up to the term's value.
+    """
+
+    def __init__(
+        self,
+        book: StintBook,
+        people: Sequence[Person],
+        posts: Sequence[Post],
+        pairs: Mapping[Pair, int | None],
+        frame: Rows | None = None,
+        demands: bool = True,
+    ) -> None:
+        super().__init__(*((frame.lows, frame.highs, frame.rows) if frame else ()))
+        self.problem: Problem = book.problem
+        self.book = book
+        self.rules = [
+            rule
+            for rule in book.problem.scenario.rules.values()
+            if demands or rule.group != "demand"
+        ]
+        self.people = tuple(people)
+        self.posts = tuple(posts)
+        self.pairs = dict(pairs)
+        paired = (recipient for _, recipient in self.pairs)
+        self.recipients = tuple(dict.fromkeys((*paired, *(post.recipient for post in posts))))
+        self.constants: dict[str, int] = defaultdict(int)
+        self.losses: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self.columns = tuple(self._columns())
+        self._structure()
+
+    @property
+    def length(self) -> int:
+        """Months in the horizon; positions run from 0."""
+        return self.book.open.length
+
+    @cached_property
+    def of_person(self) -> Mapping[str, tuple[Column, ...]]:
+        """Columns by person."""
+        return _by(self.columns, lambda column: column.person.id)
+
+    @cached_property
+    def at_post(self) -> Mapping[tuple[str, str], tuple[Column, ...]]:
+        """Columns by post."""
+        return _by(self.columns, lambda column: column.post.key)
+
+    @cached_property
+    def at_recipient(self) -> Mapping[str, tuple[Column, ...]]:
+        """Columns by recipient."""
+        return _by(self.columns, lambda column: column.post.recipient)
+
+    def by_month(self, columns: Iterable[Column], after: int = 0) -> list[list[int]]:
+        """Variables by month position: columns that last through it, or ended ≤ after before."""
+        found: list[list[int]] = [[] for _ in range(self.length)]
+        for column in columns:
+            for month in range(column.first, min(self.length, column.last + 1 + after)):
+                found[month].append(column.variable)
+        return found
+
+    def lose(self, term: str, variable: int, weight: int) -> None:
+        """Count weight × variable into a term of the objective."""
+        self.losses[term].append((variable, weight))
+
+    def demand(self, variables: Sequence[int], need: int, soft: bool) -> None:
+        """Ask for Σ variables ≥ need; a soft demand counts what is missing as shortfall."""
+        if need <= 0:
+            return
+        if soft:
+            missing = self.variable(0, need)
+            self.lose("shortfall", missing, 1)
+            variables = (*variables, missing)
+        self.row(variables, (1,) * len(variables), low=need)
+
+    def stints(self, values: Sequence[int]) -> tuple[Stint, ...]:
+        """The stints that a solution chooses."""
+        start = self.problem.horizon.first
+        return tuple(
+            Stint(
+                person=column.person.id,
+                supporter=column.person.hospital,
+                recipient=column.post.recipient,
+                post=column.post.name,
+                specialty=column.post.specialty,
+                months=Span(start + column.first, start + column.last),
+            )
+            for column in self.columns
+            if values[column.variable]
+        )
+
+    def _columns(self) -> Iterable[Column]:
+        for person in self.people:
+            for post in self.posts:
+                if (person.hospital, post.recipient) not in self.pairs:
+                    continue
+                stints = self.book.stints(person, post)
+                for first, last in stints.spans:
+                    yield Column(self.variable(), person, post, first, last)
+
+    def _structure(self) -> None:
+        for columns in self.of_person.values():
+            for month in self.by_month(columns):
+                self.at_most(month, 1)
+            self._keep_whole(columns)
+        for post in self.posts:
+            self._fill(post)
+        for person, columns in self.of_person.items():
+            self._link(person, columns)
+        for rule in self.rules:
+            rule.limit_stints(self)
+
+    def _keep_whole(self, columns: Sequence[Column]) -> None:
+        """Two adjacent stints at one post would be one stint: leave those to the longer column."""
+        for month in range(1, self.length):
+            for group in _by(columns, lambda column: column.post.key).values():
+                ends = [c.variable for c in group if c.last == month - 1]
+                starts = [c.variable for c in group if c.first == month]
+                if ends and starts:
+                    self.at_most((*ends, *starts), 1)
+
+    def _fill(self, post: Post) -> None:
+        held = self.book.open.held.get(post.key)
+        window = self.book.open.window(post.months)
+        months = self.by_month(self.at_post.get(post.key, ()))
+        for month in range(window.start, window.stop):
+            there = int(held[month]) if held is not None else 0
+            if there < post.count:
+                self._fill_month(post, months[month], post.count - there)
+
+    def _fill_month(self, post: Post, holders: list[int], places: int) -> None:
+        self.at_most(holders, places)
+        self.constants["coverage"] += post.weight
+        if places == 1:
+            for variable in holders:
+                self.lose("coverage", variable, -post.weight)
+        elif len(holders) >= places:
+            full = self.variable()
+            self.row((*holders, full), (1,) * len(holders) + (-places,), low=0)
+            self.lose("coverage", full, -post.weight)
+
+    def _link(self, person: str, columns: Sequence[Column]) -> None:
+        hospital = self.problem.staff[person].hospital
+        for recipient, group in _by(columns, lambda column: column.post.recipient).items():
+            pair = self.pairs[hospital, recipient]
+            if pair is None:
+                continue
+            for month in self.by_month(group):
+                if month:
+                    self.row((*month, pair), (1,) * len(month) + (-1,), high=0)
+
+
+def _by(columns: Iterable[Column], key) -> dict:
+    found = defaultdict(list)
+    for column in columns:
+        found[key(column)].append(column)
+    return {name: tuple(group) for name, group in found.items()}

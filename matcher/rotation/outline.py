@@ -1,0 +1,49 @@
+"""The rules of one part of the rotation in the few numbers that the quick planner knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from matcher.domain.people import Person
+from matcher.domain.posts import Post
+from matcher.problem import Problem
+
+Department = tuple[str, str | None]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What limits the stints of some people at some posts, besides the single stint.
+
+    ``rest``: months at home between two stints. ``left``: months that a person may still serve
+    (people without a limit are left out). ``away``: by department and month position, how many
+    more people may be away (departments without a limit are left out). ``complete`` False: other
+    rules hold too, so that a plan inside the outline may still break one.
+    """
+
+    problem: Problem
+    people: Sequence[Person]
+    posts: Sequence[Post]
+    rest: int = 0
+    left: Mapping[str, int] = field(default_factory=dict)
+    away: Mapping[Department, np.ndarray] = field(default_factory=dict)
+    complete: bool = True
+
+    def incomplete(self) -> Outline:
+        """The same, but not the whole truth."""
+        return replace(self, complete=False)
+
+
+def outline(problem: Problem, people: Sequence[Person], posts: Sequence[Post]) -> Outline:
+    """Ask every rule in force what it says about these people and posts."""
+    found = Outline(problem, people, posts)
+    for rule in problem.scenario.rules.values():
+        concerned = [rule.concerns(problem.recipients[post.recipient]) for post in posts]
+        if all(concerned):
+            found = rule.outline(found)
+        elif any(concerned) and rule.outline(found) != found:
+            found = found.incomplete()
+    return found

@@ -1,0 +1,135 @@
+"""Rotations of pairs, each worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from matcher.domain.scenario import Level
+from matcher.domain.stints import Stint
+from matcher.rotation.capability import cover_by_capability
+from matcher.rotation.estimates import Estimates
+from matcher.rotation.exact import rotate_exactly
+from matcher.rotation.model import StintModel
+from matcher.rotation.part import Pair, Part, parts
+from matcher.rotation.quickly import PartPlan, plan_part
+from matcher.rotation.rotation import Rotation, rotation_levels, weigh
+from matcher.solving.budget import Budget
+
+Found = TypeVar("Found")
+
+
+class Rotator:
+    """Works out the best rotation of pairs, and remembers it."""
+
+    def __init__(self, estimates: Estimates, levels: tuple[Level, ...]) -> None:
+        self.estimates = estimates
+        self.problem = estimates.problem
+        self.levels = levels
+        self._rotations: dict[frozenset[Pair], Rotation] = {}
+        self._plans: dict[tuple, PartPlan] = {}
+
+    def rotate(self, pairs: Iterable[Pair], budget: Budget) -> Rotation:
+        """Find the best rotation of pairs that are tied to each other and to nothing else."""
+        key = frozenset(pairs)
+        return self._rotations.get(key) or self._keep(
+            self._rotations, key, self._rotate(key, budget), budget
+        )
+
+    def _rotate(self, pairs: frozenset[Pair], budget: Budget) -> Rotation:
+        if not self.estimates.staffed:
+            values = cover_by_capability(self.estimates, pairs)
+            return Rotation("found", (), values, values, self._level_sums(values))
+        plans = [self._plan(part, budget) for part in self._parts(pairs)]
+        floors = self._floors(pairs, plans)
+        stints = self._with_most_people(plans, pairs, floors["shortfall"])
+        values = self._values(pairs, plans, stints)
+        quick = Rotation("found", stints, values, floors, self._level_sums(floors))
+        lacks = self._lacks_hard(pairs, stints)
+        if not lacks and (values == floors or budget.over):
+            return quick
+        return self._exactly(pairs, quick, budget)
+
+    def _parts(self, pairs: frozenset[Pair]) -> list[Part]:
+        people, posts = self._members(pairs)
+        return parts(self.estimates.book, people, posts, pairs)
+
+    def _members(self, pairs: frozenset[Pair]):
+        supporters = sorted({supporter for supporter, _ in pairs})
+        people = [person for s in supporters for person in self.problem.people_of[s]]
+        posts = [post for r in _recipients(pairs) for post in self.problem.posts_of[r]]
+        return people, posts
+
+    def _plan(self, part: Part, budget: Budget) -> PartPlan:
+        known = self._plans.get(part.key)
+        return known or self._keep(self._plans, part.key, plan_part(part, budget), budget)
+
+    def _keep(self, store: dict, key: object, found: Found, budget: Budget) -> Found:
+        """Remember what was found, unless the time was over before it was worked out."""
+        if not budget.over:
+            store[key] = found
+        return found
+
+    def _floors(self, pairs: frozenset[Pair], plans: Sequence[PartPlan]) -> dict[str, int]:
+        supporters = {r: sorted(s for s, other in pairs if other == r) for r in _recipients(pairs)}
+        least = (self.estimates.least_missing(ids, r) for r, ids in supporters.items())
+        open_weight = sum(self.estimates.open_weight(r) for r in supporters)
+        covered = sum(plan.bound for plan in plans)
+        return {"shortfall": sum(least), "coverage": max(0, open_weight - covered)}
+
+    def _values(
+        self, pairs: frozenset[Pair], plans: Sequence[PartPlan], stints: Sequence[Stint]
+    ) -> dict[str, int]:
+        recipients = _recipients(pairs)
+        open_weight = sum(self.estimates.open_weight(r) for r in recipients)
+        covered = sum(plan.gain for plan in plans)
+        return {"shortfall": self._missing(pairs, stints), "coverage": open_weight - covered}
+
+    def _with_most_people(
+        self, plans: Sequence[PartPlan], pairs: frozenset[Pair], least: int
+    ) -> tuple[Stint, ...]:
+        """Join the parts' plans; where a demand lacks people, take plans that change more."""
+        chosen = [plan.stints for plan in plans]
+        missing = self._missing(pairs, _joined(chosen))
+        for number, plan in enumerate(plans):
+            for other in plan.others() if missing > least else ():
+                if missing <= least:
+                    break
+                changed = [*chosen[:number], other, *chosen[number + 1 :]]
+                lacking = self._missing(pairs, _joined(changed))
+                if lacking < missing:
+                    chosen, missing = changed, lacking
+        return _joined(chosen)
+
+    def _exactly(self, pairs: frozenset[Pair], quick: Rotation, budget: Budget) -> Rotation:
+        people, posts = self._members(pairs)
+        model = StintModel(self.estimates.book, people, posts, dict.fromkeys(sorted(pairs)))
+        exact = rotate_exactly(model, self.levels, quick, budget)
+        usable = [] if self._lacks_hard(pairs, quick.stints) else [quick]
+        usable += [exact] if exact.status == "found" else []
+        if exact.status == "infeasible" or not usable:
+            return exact
+        return replace(min(usable, key=self._rank), bounds=exact.bounds or quick.bounds)
+
+    def _rank(self, rotation: Rotation) -> tuple[int, ...]:
+        terms = rotation.values or {}
+        return tuple(weigh(self.levels[n], terms) for n in rotation_levels(self.levels))
+
+    def _level_sums(self, terms: Mapping[str, int]) -> dict[int, int]:
+        return {n: weigh(self.levels[n], terms) for n in rotation_levels(self.levels)}
+
+    def _missing(self, pairs: frozenset[Pair], stints: Sequence[Stint]) -> int:
+        return sum(self.estimates.missing(r, stints) for r in _recipients(pairs))
+
+    def _lacks_hard(self, pairs: frozenset[Pair], stints: Sequence[Stint]) -> bool:
+        recipients = _recipients(pairs)
+        return any(self.estimates.missing(r, stints, soft=False) for r in recipients)
+
+
+def _recipients(pairs: frozenset[Pair]) -> list[str]:
+    return sorted({recipient for _, recipient in pairs})
+
+
+def _joined(chosen: Sequence[tuple[Stint, ...]]) -> tuple[Stint, ...]:
+    return tuple(stint for stints in chosen for stint in stints)

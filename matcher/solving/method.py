@@ -1,0 +1,156 @@
+"""The method, as a table of contents: gaps, pairing blocks, levels in turn, the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matcher.domain.scenario import Level
+from matcher.domain.stints import Stint
+from matcher.pairing.blocks import blocks, broken_rows
+from matcher.pairing.model import Pair, PairModel, candidates
+from matcher.problem import Problem
+from matcher.rotation.estimates import Estimates
+from matcher.rotation.rotator import Rotator
+from matcher.solving.budget import Budget
+from matcher.solving.levels import levels_assessed
+from matcher.solving.progress import Listener, Progress, Step, silent
+from matcher.solving.search import BlockSearch, Infeasible
+
+
+class NoPlan(Exception):
+    """No plan was found within the limit; whether there is one is not known."""
+
+
+@dataclass(frozen=True)
+class Solution:
+    """Pairs, stints, and value and bound of each level (bound None: nothing was proven)."""
+
+    pairs: tuple[Pair, ...]
+    stints: tuple[Stint, ...]
+    levels: tuple[Level, ...]
+    values: tuple[int, ...]
+    bounds: tuple[int, ...]
+
+
+def find_plan(
+    problem: Problem,
+    budget: Budget,
+    tolerance: float = 0.0,
+    pairs: Sequence[Pair] | None = None,
+    listener: Listener = silent,
+) -> Solution:
+    """Find the best plan of a problem; with ``pairs``, the best rotation for them.
+
+    Raises Infeasible when it is proven that no plan keeps the hard rules, NoPlan when none was
+    found in time.
+    """
+    levels = levels_assessed(problem)
+    searches = _searches(problem, levels, pairs)
+    known = None
+    while known != (known := _standing(searches)) and not _proven(searches):
+        for number, level in enumerate(levels):
+            _run_level(searches, number, level, tolerance, budget, listener)
+    return _solution(searches, levels)
+
+
+def _standing(searches: list[BlockSearch]) -> list[tuple]:
+    """Values and bounds so far: another pass is worth it while they move."""
+    return [(search.best and search.best.values, tuple(search.bounds)) for search in searches]
+
+
+def _proven(searches: list[BlockSearch]) -> bool:
+    return all(search.gap(n) == 0 for search in searches for n in range(len(search.levels)))
+
+
+def _searches(
+    problem: Problem, levels: tuple[Level, ...], pairs: Sequence[Pair] | None
+) -> list[BlockSearch]:
+    model = PairModel(problem, candidates(problem)) if pairs is None else given(problem, pairs)
+    if broken_rows(model):
+        raise Infeasible(_unsupported(model))
+    rotator = Rotator(Estimates(problem, model.pair), levels)
+    return [BlockSearch(block, rotator, levels) for block in blocks(model)]
+
+
+def given(problem: Problem, pairs: Sequence[Pair]) -> PairModel:
+    """A pairing in which everything is decided; the pairing rules are not asked."""
+    model = PairModel(problem, (), rules=())
+    model.pair = {pair: model.variable() for pair in pairs}
+    for variable in model.pair.values():
+        model.row((variable,), (1,), low=1)
+    return model
+
+
+def _unsupported(model: PairModel) -> list[str]:
+    return [r for r, pairs in model.of_recipient.items() if not pairs]
+
+
+def _run_level(
+    searches: list[BlockSearch],
+    number: int,
+    level: Level,
+    tolerance: float,
+    budget: Budget,
+    listener: Listener,
+) -> None:
+    tight = all(search.gap(n) == 0 for search in searches for n in range(number))
+    caps = [_caps(searches, search, number) for search in searches]
+    share = budget.part(1 / (len(searches[0].levels) - number)) if searches else budget
+    for done, (search, cap) in enumerate(zip(searches, caps, strict=True)):
+
+        def report(step: Step, done: int = done) -> None:
+            listener(_progress(step, searches, number, level, done, budget))
+
+        own = share.part(1 / (len(searches) - done)) if search.best else budget
+        search.improve(number, cap, tight, tolerance, own, report)
+        if search.best is None:
+            raise NoPlan
+    listener(_progress("rotation", searches, number, level, len(searches), budget))
+
+
+def _caps(searches: list[BlockSearch], search: BlockSearch, number: int) -> list[int]:
+    """Most that the earlier levels may be in one block, given what the others need at least."""
+    caps = []
+    for earlier in range(number):
+        total = sum(s.best.values[earlier] for s in searches)
+        others = sum(_bound(s, earlier) for s in searches if s is not search)
+        caps.append(total - others)
+    return caps
+
+
+def _bound(search: BlockSearch, number: int) -> int:
+    bound = search.bounds[number]
+    return 0 if bound is None else bound
+
+
+def _progress(
+    step: Step,
+    searches: list[BlockSearch],
+    number: int,
+    level: Level,
+    done: int,
+    budget: Budget,
+) -> Progress:
+    known = [search for search in searches if search.best is not None]
+    complete = len(known) == len(searches)
+    return Progress(
+        step=step,
+        seconds=budget.elapsed,
+        level=level.name,
+        value=sum(s.best.values[number] for s in known) if complete else None,
+        bound=sum(_bound(s, number) for s in known) if complete else None,
+        done=done,
+        total=len(searches),
+    )
+
+
+def _solution(searches: list[BlockSearch], levels: tuple[Level, ...]) -> Solution:
+    numbers = range(len(levels))
+    return Solution(
+        pairs=tuple(sorted(pair for search in searches for pair in search.best.pairs)),
+        stints=tuple(sorted(stint for search in searches for stint in search.best.stints)),
+        levels=levels,
+        values=tuple(sum(s.best.values[n] for s in searches) for n in numbers),
+        bounds=tuple(sum(_bound(s, n) for s in searches) for n in numbers),
+    )

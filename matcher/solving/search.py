@@ -1,0 +1,138 @@
+"""The search of one block: master and rotation in turn until value and bound meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import networkx as nx
+
+from matcher.domain.scenario import Level
+from matcher.domain.stints import Stint
+from matcher.pairing.blocks import Block
+from matcher.pairing.master import Master
+from matcher.pairing.model import Pair
+from matcher.rotation.rotation import TERMS, weigh
+from matcher.rotation.rotator import Rotator
+from matcher.solving.budget import Budget
+from matcher.terms import TERMS as ALL_TERMS
+
+Report = Callable[[Literal["pairing", "rotation"]], None]
+
+
+class Infeasible(Exception):
+    """No plan keeps the hard rules: proven. ``recipients`` are those of the block in conflict."""
+
+    def __init__(self, recipients: Sequence[str]) -> None:
+        super().__init__(", ".join(recipients))
+        self.recipients = tuple(recipients)
+
+
+@dataclass(frozen=True)
+class BlockPlan:
+    """Pairs and stints of one block, and the value of each level."""
+
+    pairs: frozenset[Pair]
+    stints: tuple[Stint, ...]
+    values: tuple[int, ...]
+
+
+class BlockSearch:
+    """Finds the best plan of one block, and proves how good it is."""
+
+    def __init__(self, block: Block, rotator: Rotator, levels: Sequence[Level]) -> None:
+        self.block = block
+        self.rotator = rotator
+        self.levels = tuple(levels)
+        self.master = Master(block, rotator.estimates, levels)
+        self.best: BlockPlan | None = None
+        self.bounds: list[int | None] = [None] * len(self.levels)
+
+    def improve(
+        self,
+        number: int,
+        caps: Sequence[int],
+        tight: bool,
+        tolerance: float,
+        budget: Budget,
+        report: Report,
+    ) -> None:
+        """Minimise one level; earlier levels stay at most at ``caps``.
+
+        ``tight``: the earlier levels are proven best. ``tolerance``: the gap, in per cent of the
+        value, at which to stop. ``report`` hears of each step.
+        """
+        while not self._settled(number, tolerance):
+            report("pairing")
+            answer = self.master.choose(number, caps, tight, budget)
+            if answer.pairs is None:
+                self._give_up(answer.status)
+                return
+            self._raise_bound(number, answer.bound)
+            report("rotation")
+            learnt = self._try(answer.pairs, budget)
+            if budget.over or not learnt:
+                return
+
+    def gap(self, number: int) -> int | None:
+        """Value less bound of a level; None while either is unknown."""
+        bound = self.bounds[number]
+        return None if self.best is None or bound is None else self.best.values[number] - bound
+
+    def _settled(self, number: int, tolerance: float) -> bool:
+        gap = self.gap(number)
+        return gap is not None and gap * 100 <= tolerance * abs(self.best.values[number])
+
+    def _give_up(self, status: str) -> None:
+        if status == "infeasible" and self.best is None:
+            raise Infeasible(self.block.recipients)
+
+    def _raise_bound(self, number: int, bound: int | None) -> None:
+        if bound is not None:
+            known = self.bounds[number]
+            self.bounds[number] = bound if known is None else max(known, bound)
+
+    def _try(self, pairs: frozenset[Pair], budget: Budget) -> bool:
+        """Rotate the chosen pairs; tell whether the master learnt anything."""
+        learnt, complete = False, True
+        stints: list[Stint] = []
+        terms = dict.fromkeys(TERMS, 0)
+        for tied in _tied(pairs):
+            rotation = self.rotator.rotate(tied, budget)
+            learnt |= self.master.worths.learn(tied, rotation)
+            complete &= rotation.status == "found"
+            stints += rotation.stints
+            for term, value in (rotation.values or {}).items():
+                terms[term] += value
+        if complete:
+            self._consider(pairs, stints, terms)
+        return learnt
+
+    def _consider(self, pairs: frozenset[Pair], stints: list[Stint], terms: dict[str, int]) -> None:
+        paired = {recipient for _, recipient in pairs}
+        for recipient in self.block.recipients:
+            if recipient not in paired:
+                for term, value in self.rotator.estimates.alone[recipient].items():
+                    terms[term] += value
+        values = tuple(self._value(level, pairs, terms) for level in self.levels)
+        if self.best is None or values < self.best.values:
+            self.best = BlockPlan(pairs, tuple(stints), values)
+
+    def _value(self, level: Level, pairs: frozenset[Pair], terms: dict[str, int]) -> int:
+        problem = self.rotator.problem
+        costs = sum(
+            level.terms[term.name] * term.pair_cost(problem, *pair)
+            for term in ALL_TERMS
+            if term.name in level.terms
+            for pair in pairs
+        )
+        return costs + weigh(level, terms)
+
+
+def _tied(pairs: frozenset[Pair]) -> list[frozenset[Pair]]:
+    """Pairs that share a supporter or a recipient, directly or through others."""
+    graph: nx.Graph = nx.Graph()
+    graph.add_edges_from((("supporter", s), ("recipient", r)) for s, r in sorted(pairs))
+    groups = nx.connected_components(graph)
+    return [frozenset(p for p in pairs if ("supporter", p[0]) in group) for group in groups]

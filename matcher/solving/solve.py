@@ -1,0 +1,80 @@
+"""From a scenario to a checked plan."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matcher.check import Evidence, Verdict, check
+from matcher.domain.scenario import Scenario
+from matcher.domain.tables import TableRow
+from matcher.plan.pairs import plan_pairs
+from matcher.plan.plan import LevelResult, Plan
+from matcher.problem import pose
+from matcher.solving.budget import Budget
+from matcher.solving.method import find_plan
+from matcher.solving.progress import Listener, silent
+
+
+@dataclass(frozen=True)
+class Solved:
+    """A plan, and what the independent check says of it.
+
+    ``trusted`` False: the check found a breach that the given pairs do not explain, or another
+    value of a level than the solver's; the plan must not be used.
+    """
+
+    plan: Plan
+    verdict: Verdict
+    trusted: bool
+
+
+def solve(
+    scenario: Scenario,
+    *,
+    budget: Budget | None = None,
+    tolerance: float = 0.0,
+    pairs: Sequence[TableRow] | None = None,
+    listener: Listener = silent,
+) -> Solved:
+    """Find the best plan of a scenario and check it.
+
+    ``tolerance``: a level may stop when its gap is at most so many per cent of its value.
+    ``pairs``: take these pairs as they are and find the best rotation; breaches of pairing rules
+    are then the table's. Raises Infeasible (proven) and NoPlan (none found in time).
+    """
+    budget = budget or Budget()
+    seconds: dict[str, float] = {}
+    started = time.monotonic()
+    problem = pose(scenario)
+    seconds["gaps"] = time.monotonic() - started
+    given = None if pairs is None else sorted({row.pair for row in pairs})
+    found = find_plan(problem, budget, tolerance, given, listener)
+    seconds["solve"] = time.monotonic() - started - seconds["gaps"]
+    checking = time.monotonic()
+    rows = tuple(pairs) if pairs is not None else tuple(TableRow(*pair) for pair in found.pairs)
+    fixed = scenario.fixed_stints
+    evidence = Evidence(problem, rows, (*found.stints, *fixed) if scenario.staff else None)
+    verdict = check(evidence)
+    seconds["check"] = time.monotonic() - checking
+    levels = tuple(
+        LevelResult(level.name, value, bound, "")
+        for level, value, bound in zip(found.levels, found.values, found.bounds, strict=True)
+    )
+    plan = Plan(
+        problem=problem,
+        pairs=plan_pairs(problem, found.pairs),
+        stints=evidence.stints,
+        levels=levels,
+        seconds=seconds,
+        seed=budget.seed,
+    )
+    return Solved(plan, verdict, _agrees(plan, verdict, given is not None))
+
+
+def _agrees(plan: Plan, verdict: Verdict, given: bool) -> bool:
+    """The check finds no breach of ours, and the same value of each level."""
+    values = {name: value for name, value in verdict.levels}
+    ours = {level.name: level.value for level in plan.levels}
+    return values == ours and (verdict.clean or given)
