@@ -68,7 +68,7 @@ def _swept(part: Part, bound: int, length: int) -> PartPlan:
 
 def _relayed(plan: PartPlan) -> PartPlan:
     relay = best_relay(plan.part, known=plan.gain)
-    bound = min(plan.bound, relay.gain) if relay.proven else plan.bound
+    bound = min(plan.bound, relay.bound)
     if relay.gain == plan.gain:
         return replace(plan, bound=bound)
     return PartPlan(plan.part, relay.gain, bound, stints_of(plan.part, list(relay.choices)))

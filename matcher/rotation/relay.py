@@ -2,13 +2,16 @@
 
 Nearly every department is small: retention lets one person go, or there is one post for one
 person. The plan is then a relay: a path through the months, whose state is how long each person
-still rests and how many months they have left. Dynamic programming finds the best one, and proves
-it as long as the states need not be cut.
+still rests and how many months they have left. A* finds the path that loses the least weight
+against somebody always being there (Hart, Nilsson and Raphael 1968, doi:10.1109/TSSC.1968.300136).
 """
 
 from __future__ import annotations
 
+import heapq
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from matcher.rotation.bound import service_limits
 from matcher.rotation.part import Part
@@ -16,7 +19,7 @@ from matcher.rotation.sweep import Choice
 
 UNLIMITED = -1
 NO_END = 10**6
-STATES_PER_MONTH = 3000
+MOST_STEPS = 100_000
 
 Person = tuple[int, int]
 """Months until the person may leave again; months left to serve or UNLIMITED."""
@@ -26,11 +29,11 @@ State = tuple[Person, ...]
 
 @dataclass(frozen=True)
 class Relay:
-    """The best relay found; ``proven`` when no state was cut."""
+    """The best relay found: the weight it covers, and the most that any relay could cover."""
 
     gain: int
+    bound: int
     choices: tuple[Choice, ...]
-    proven: bool
 
 
 def is_relay(part: Part) -> bool:
@@ -44,37 +47,94 @@ def is_relay(part: Part) -> bool:
     return len(limits) == 1 and limits[0] is not None and int(limits[0].max()) <= 1
 
 
-def best_relay(part: Part, known: int = 0, most: int = STATES_PER_MONTH) -> Relay:
-    """Find the relay that covers the most weight; at most ``most`` states are kept a month.
+def best_relay(part: Part, known: int = 0, most: int = MOST_STEPS) -> Relay:
+    """Find the relay that covers the most weight, looking at ``most`` states at the most.
 
     Relays that cover no more than ``known`` are not looked for: the gain is then ``known``, and
     there are no choices.
     """
-    length, rest = part.book.open.length, part.outline.rest
-    starts = _starts(part)
-    ahead = _gain_ahead(starts, length)
-    heaviest = max((post.weight for post in part.posts), default=0)
-    layers: list[dict[State, int]] = [{} for _ in range(length + 1)]
-    layers[0][_initial(part)] = 0
-    came: dict[tuple[int, State], tuple[int, State, Choice | None]] = {}
-    proven = True
-    for month in range(length):
-        layer = layers[month]
-        if len(layer) > most:
-            layer = dict(sorted(layer.items(), key=_by_gain)[-most:])
-            proven = False
-        for state, gain in layer.items():
-            for step, end, more, choice in _steps(starts, state, month, rest, length):
-                reached = gain + more
-                if layers[end].get(step, -1) >= reached:
-                    continue
-                if reached + min(ahead[end], heaviest * _months_left(step)) > known:
-                    layers[end][step] = reached
-                    came[end, step] = (month, state, choice)
-    if not layers[length]:
-        return Relay(known, (), proven)
-    final, gain = max(layers[length].items(), key=_by_gain)
-    return Relay(gain, _walk_back(came, length, final), proven)
+    length = part.book.open.length
+    search = _Search(part, known)
+    for _ in range(most):
+        node = search.next()
+        if node is None:
+            return Relay(known, known, ())
+        if node[0] == length:
+            gain = search.ahead[0] - search.loss[node]
+            return Relay(gain, gain, search.walk_back(node))
+        search.expand(*node)
+    return Relay(known, max(known, search.most), ())
+
+
+Node = tuple[int, State]
+"""A month position, and how everybody stands at its beginning."""
+
+
+class _Search:
+    """Nodes reached so far, by the least weight that a whole path over them loses."""
+
+    def __init__(self, part: Part, known: int) -> None:
+        self.length, self.rest = part.book.open.length, part.outline.rest
+        self.starts = _starts(part)
+        self.ahead = _gain_ahead(self.starts, self.length)
+        self.heaviest = max((post.weight for post in part.posts), default=0)
+        self.allowed = self.ahead[0] - known
+        self.numbers = count()
+        self.loss: dict[Node, int] = {}
+        self.came: dict[Node, tuple[Node, Choice | None]] = {}
+        self.queue: list[tuple[int, int, int, Node, int]] = []
+        self._reach((0, _initial(part)), 0, None, None)
+
+    @property
+    def most(self) -> int:
+        """Weight that no relay still in the queue can pass."""
+        return self.ahead[0] - (self.queue[0][0] if self.queue else self.allowed)
+
+    def next(self) -> Node | None:
+        """The most promising node; among equals the latest month."""
+        while self.queue:
+            _, _, _, node, loss = heapq.heappop(self.queue)
+            if self.loss[node] == loss:
+                return node
+        return None
+
+    def expand(self, month: int, state: State) -> None:
+        """Reach everything that can happen next."""
+        node, loss = (month, state), self.loss[month, state]
+        for after, end, gain, choice in self._steps(month, state):
+            lost = self.ahead[month] - self.ahead[end] - gain
+            self._reach((end, after), loss + lost, node, choice)
+
+    def walk_back(self, node: Node) -> tuple[Choice, ...]:
+        """The choices that led to a node."""
+        choices = []
+        while node in self.came:
+            node, choice = self.came[node]
+            choices += [choice] if choice is not None else []
+        return tuple(reversed(choices))
+
+    def _reach(self, node: Node, loss: int, before: Node | None, choice: Choice | None) -> None:
+        month, state = node
+        least = loss + max(0, self.ahead[month] - self.heaviest * _months_left(state))
+        if least >= self.allowed or self.loss.get(node, least + 1) <= loss:
+            return
+        self.loss[node] = loss
+        if before is not None:
+            self.came[node] = (before, choice)
+        heapq.heappush(self.queue, (least, -month, next(self.numbers), node, loss))
+
+    def _steps(self, month: int, state: State) -> Iterator[tuple[State, int, int, Choice | None]]:
+        """Nobody leaves this month, or somebody does; who ends a stint rests."""
+        yield _later(state, 1, month + 1, self.length), month + 1, 0, None
+        for i, (wait, left) in enumerate(state):
+            for last, gain, j in self.starts[month].get(i, ()) if wait == 0 else ():
+                served = last - month + 1
+                if left == UNLIMITED or left >= served:
+                    after = list(_later(state, served, last + 1, self.length))
+                    rest = min(self.rest, self.length - last - 1)
+                    remaining = left if left == UNLIMITED else left - served
+                    after[i] = (rest, _useful(remaining, last + 1, self.length))
+                    yield tuple(after), last + 1, gain, (i, j, month, last)
 
 
 def _months_left(state: State) -> int:
@@ -97,19 +157,6 @@ def _gain_ahead(starts: list, length: int) -> list[int]:
     return ahead
 
 
-def _by_gain(item: tuple[State, int]) -> int:
-    return item[1]
-
-
-def _walk_back(came: dict, month: int, state: State) -> tuple[Choice, ...]:
-    choices = []
-    while (month, state) in came:
-        month, state, choice = came[month, state]
-        if choice is not None:
-            choices.append(choice)
-    return tuple(reversed(choices))
-
-
 def _initial(part: Part) -> State:
     """Everybody is free; a limit that the calendar never lets bind counts as none."""
     limits = service_limits(part)
@@ -118,22 +165,6 @@ def _initial(part: Part) -> State:
         (0, UNLIMITED if left is None or limits.get(i, 0) < left else left)
         for i, left in enumerate(lefts)
     )
-
-
-def _steps(starts: list, state: State, month: int, rest: int, length: int):
-    """Everything that can happen next: nobody leaves this month, or somebody does."""
-    yield _later(state, 1, month + 1, length), month + 1, 0, None
-    for i, (wait, left) in enumerate(state):
-        if wait > 0:
-            continue
-        for last, gain, j in starts[month].get(i, ()):
-            served = last - month + 1
-            if left != UNLIMITED and left < served:
-                continue
-            step = list(_later(state, served, last + 1, length))
-            after = left if left == UNLIMITED else left - served
-            step[i] = (min(rest, length - last - 1), _useful(after, last + 1, length))
-            yield tuple(step), last + 1, gain, (i, j, month, last)
 
 
 def _later(state: State, months: int, now: int, length: int) -> State:

@@ -132,14 +132,14 @@ def _progress(
     done: int,
     budget: Budget,
 ) -> Progress:
-    known = [search for search in searches if search.best is not None]
-    complete = len(known) == len(searches)
+    complete = all(search.best is not None for search in searches)
+    bounded = all(search.bounds[number] is not None for search in searches)
     return Progress(
         step=step,
         seconds=budget.elapsed,
         level=level.name,
-        value=sum(s.best.values[number] for s in known) if complete else None,
-        bound=sum(_bound(s, number) for s in known) if complete else None,
+        value=sum(s.best.values[number] for s in searches) if complete else None,
+        bound=sum(_bound(s, number) for s in searches) if bounded else None,
         done=done,
         total=len(searches),
     )

@@ -63,7 +63,7 @@ class BlockSearch:
         ``tight``: the earlier levels are proven best. ``tolerance``: the gap, in per cent of the
         value, at which to stop. ``report`` hears of each step.
         """
-        while not self._settled(number, tolerance):
+        while not self._settled(number, tolerance) and not (self.best and budget.stopped):
             report("pairing")
             answer = self.master.choose(number, caps, tight, budget)
             if answer.pairs is None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.check import Evidence, Verdict, check
-from matcher.domain.scenario import Scenario
+from matcher.domain.scenario import Level, Scenario
 from matcher.domain.tables import TableRow
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import LevelResult, Plan
@@ -15,6 +15,7 @@ from matcher.problem import pose
 from matcher.solving.budget import Budget
 from matcher.solving.method import find_plan
 from matcher.solving.progress import Listener, silent
+from matcher.terms import TERMS
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def solve(
     verdict = check(evidence)
     seconds["check"] = time.monotonic() - checking
     levels = tuple(
-        LevelResult(level.name, value, bound, "")
+        LevelResult(level.name, value, bound, _unit(level))
         for level, value, bound in zip(found.levels, found.values, found.bounds, strict=True)
     )
     plan = Plan(
@@ -75,6 +76,14 @@ def solve(
 
 def _agrees(plan: Plan, verdict: Verdict, given: bool) -> bool:
     """The check finds no breach of ours, and the same value of each level."""
-    values = {name: value for name, value in verdict.levels}
+    rules = plan.problem.scenario.rules
+    tables = {name for name, rule in rules.items() if given and rule.assessed_by == "pairs"}
     ours = {level.name: level.value for level in plan.levels}
-    return values == ours and (verdict.clean or given)
+    broken = {violation.rule for violation in verdict.violations}
+    return dict(verdict.levels) == ours and broken <= tables
+
+
+def _unit(level: Level) -> str:
+    """What a level is counted in, in English; a sum of several terms has no unit."""
+    texts = {term.name: term.texts[f"unit-{term.name}"][0] for term in TERMS}
+    return texts[next(iter(level.terms))] if len(level.terms) == 1 else "weighted sum"

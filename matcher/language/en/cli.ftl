@@ -161,8 +161,14 @@ cli-rule-clause = clause: { $clause }
 
 cli-no-gaps = No gap rule applies here; posts come from the posts table and the duty posts alone.
 cli-why-core = core specialty
-cli-why-top = among the { $top } highest rates
-cli-why-below = below the { $top } highest rates
+cli-why-top = { $top ->
+    [one] the highest rate
+   *[other] among the { $top } highest rates
+}
+cli-why-below = { $top ->
+    [one] below the highest rate
+   *[other] below the { $top } highest rates
+}
 cli-why-no_patients = no patients, not ranked
 cli-tie-referred = ; same rate as { $other }, which refers out more
 cli-tie-id = ; same numbers as { $other }, order of ids

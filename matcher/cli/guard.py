@@ -1,0 +1,81 @@
+"""Whatever goes wrong ends in a sentence and an exit code, never in a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from matcher.cli import exits
+
+if TYPE_CHECKING:
+    from matcher.language.catalogue import Lang
+    from matcher.language.message import Message
+
+
+class Stopped(Exception):
+    """A command ends with a sentence and an exit code."""
+
+    def __init__(self, message: Message, exit_code: int) -> None:
+        super().__init__(message.code)
+        self.message = message
+        self.exit_code = exit_code
+
+
+def guarded(work: Callable[[], Any], lang: Lang) -> int:
+    """Do the work and give the exit code; what it raises is said on stderr."""
+    try:
+        return work() or exits.DONE
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return exits.BAD_INPUT
+    except click.ClickException as error:
+        return _misused(error, lang)
+    except (click.Abort, KeyboardInterrupt):
+        return _say("cli-interrupted", lang, exits.INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 - nothing may reach the terminal
+        return _explained(error, lang)
+
+
+def _misused(error: click.ClickException, lang: Lang) -> int:
+    from matcher.cli.usage import usage_lines
+
+    for line in usage_lines(error, lang):
+        click.echo(line, err=True)
+    return exits.BAD_INPUT
+
+
+def _explained(error: Exception, lang: Lang) -> int:
+    """Say what an error means; what nobody foresaw is kept as evidence."""
+    from matcher.gaps.posts import PostClash
+    from matcher.language.catalogue import say
+    from matcher.plan.directory import OutputError
+    from matcher.reading import InputError
+    from matcher.terminal.faults import fault_lines
+
+    if isinstance(error, InputError):
+        for line in fault_lines(error.faults, lang):
+            click.echo(line, err=True)
+        return exits.BAD_INPUT
+    if isinstance(error, OutputError | PostClash):
+        click.echo(say(error.message, lang), err=True)
+        return exits.BAD_INPUT
+    if isinstance(error, Stopped):
+        click.echo(say(error.message, lang), err=True)
+        return error.exit_code
+    return _unforeseen(error, lang)
+
+
+def _unforeseen(error: Exception, lang: Lang) -> int:
+    from matcher.cli.evidence import keep_traceback
+
+    place = keep_traceback(error)
+    return _say("cli-internal", lang, exits.INTERNAL, kind=type(error).__name__, place=place)
+
+
+def _say(code: str, lang: Lang, exit_code: int, **params: str) -> int:
+    from matcher.language.catalogue import tell
+
+    click.echo(tell(code, lang, **params), err=True)
+    return exit_code

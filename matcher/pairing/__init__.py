@@ -1,0 +1,1 @@
+"""Pairing: who supports whom, knowing what each department can really cover."""

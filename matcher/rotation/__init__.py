@@ -1,0 +1,1 @@
+"""Rotation: who goes where and when, for pairs that are chosen."""

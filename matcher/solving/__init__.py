@@ -1,0 +1,1 @@
+"""Solving: pairing and rotation in turn, level by level, until value and bound meet."""

@@ -1,0 +1,57 @@
+"""What ``check`` says of a plan directory or a pairing table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+
+from matcher.check import Evidence, Verdict
+from matcher.check.coverage import covered_months
+from matcher.language.catalogue import Lang, say, tell
+from matcher.language.message import Fault, Message
+from matcher.reading import render
+from matcher.terminal.console import heading
+from matcher.terminal.coverage import coverage_part
+from matcher.terminal.levels import value_part
+from matcher.terminal.pairs import pair_part
+from matcher.terminal.scenario import head
+from matcher.terminal.verdict import not_assessed_part, shortfall_part, violation_part
+from matcher.terminal.words import Names, count
+
+
+def checked(
+    evidence: Evidence, verdict: Verdict, faults: Sequence[Fault], lang: Lang
+) -> Iterator[RenderableType]:
+    """Give everything that the check found; ``faults`` are the rows that were left out."""
+    names = Names(evidence.problem.scenario, lang)
+    yield from head(evidence.problem.scenario, lang)
+    yield from pair_part(evidence.problem, evidence.chosen, verdict, names)
+    if evidence.stints is not None:
+        yield tell("cli-stints-read", lang, stints=count(len(evidence.planned)))
+    if "coverage" in verdict.terms:
+        yield from coverage_part(evidence.problem, covered_months(evidence), names)
+    if faults:
+        yield heading(tell("cli-rows-out", lang, count=len(faults)))
+        yield from (f"- {render(fault, lang)}" for fault in faults)
+    yield from violation_part(verdict.violations, evidence.pairs, names)
+    yield from shortfall_part(verdict, names)
+    yield from value_part(verdict.levels, names)
+    yield from not_assessed_part(verdict, lang)
+
+
+def compared(messages: Sequence[Message] | None, lang: Lang) -> Iterator[RenderableType]:
+    """Give what differs from plan.json; nothing where there is none."""
+    if messages is None:
+        return
+    yield heading(tell("cli-compared", lang))
+    if not messages:
+        yield tell("cli-compared-same", lang)
+    yield from (f"- {say(message, lang)}" for message in messages)
+
+
+def conclusion(verdict: Verdict, faults: Sequence[Fault], lang: Lang) -> Iterator[RenderableType]:
+    """Give the last line: how many violations there are."""
+    number = len(verdict.violations) + len(faults)
+    code = "cli-check-broken" if number else "cli-check-clean"
+    yield heading(tell(code, lang, count=number))

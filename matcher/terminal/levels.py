@@ -1,0 +1,53 @@
+"""The levels of the objective, and in plain words what was proven of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+
+from matcher.language.catalogue import Lang, tell
+from matcher.plan.plan import LevelResult
+from matcher.terminal.console import heading, table
+from matcher.terminal.words import Names, count, percent_open
+
+
+def level_part(levels: Sequence[LevelResult], names: Names) -> Iterator[RenderableType]:
+    """Give value, bound, gap and what they mean, most important level first."""
+    lang = names.lang
+    titles = [tell(f"cli-col-{key}", lang) for key in ("level", "value", "unit", "bound", "gap")]
+    made = table(*titles, tell("cli-col-proven", lang), right=(1, 3, 4))
+    for number, level in enumerate(levels):
+        made.add_row(
+            names.level(level.name),
+            count(level.value),
+            names.unit(level.name),
+            count(level.bound),
+            count(level.gap),
+            proven(levels, number, lang),
+        )
+    yield heading(tell("cli-levels", lang))
+    yield made
+
+
+def value_part(levels: Sequence[tuple[str, int]], names: Names) -> Iterator[RenderableType]:
+    """Give the recomputed values alone."""
+    lang = names.lang
+    titles = [tell(f"cli-col-{key}", lang) for key in ("level", "value", "unit")]
+    made = table(*titles, right=(1,))
+    for name, value in levels:
+        made.add_row(names.level(name), count(value), names.unit(name))
+    yield heading(tell("cli-levels-recomputed", lang))
+    yield made
+
+
+def proven(levels: Sequence[LevelResult], number: int, lang: Lang) -> str:
+    """Say what is known of a level; the bound holds where the earlier levels keep their values."""
+    level = levels[number]
+    if level.closed:
+        settled = all(earlier.closed for earlier in levels[:number])
+        code = "cli-proven-first" if number == 0 else "cli-proven"
+        return tell(code if settled else "cli-proven-given", lang)
+    if level.bound <= 0:
+        return tell("cli-nothing-proven", lang)
+    return tell("cli-could-gain", lang, percent=percent_open(level.gap, level.value))

@@ -1,0 +1,60 @@
+"""The summary of a solved plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.console import RenderableType
+
+from matcher.check import Verdict
+from matcher.domain.tables import TableRow
+from matcher.language.catalogue import Lang, tell
+from matcher.plan.plan import Plan
+from matcher.terminal.console import facts, heading
+from matcher.terminal.coverage import coverage_part
+from matcher.terminal.levels import level_part
+from matcher.terminal.pairs import pair_part
+from matcher.terminal.scenario import head
+from matcher.terminal.verdict import not_assessed_part, shortfall_part, violation_part
+from matcher.terminal.words import Names, clock, count
+
+
+def summary(
+    plan: Plan, verdict: Verdict, table: Sequence[TableRow], lang: Lang
+) -> Iterator[RenderableType]:
+    """Give what a planner wants to know of a plan; ``table``: the pairs that were given."""
+    names = Names(plan.problem.scenario, lang)
+    pairs = [(pair.supporter, pair.recipient) for pair in plan.pairs]
+    yield from head(plan.problem.scenario, lang)
+    yield from coverage_part(plan.problem, plan.covered, names)
+    if plan.stints is not None:
+        yield "\n" + _sent(plan, lang)
+    yield from pair_part(plan.problem, pairs, verdict, names)
+    yield from shortfall_part(verdict, names)
+    yield from level_part(plan.levels, names)
+    if verdict.violations:
+        yield from violation_part(verdict.violations, table, names)
+    yield from not_assessed_part(verdict, lang)
+
+
+def ending(
+    plan: Plan, verdict: Verdict, folder: Path, seconds: float, stopped: bool, lang: Lang
+) -> Iterator[RenderableType]:
+    """Give the last lines: the check, where the plan is, how long it took."""
+    verdict_code = "cli-check-clean" if verdict.clean else "cli-check-table"
+    status = "cli-status-stopped" if stopped else f"cli-status-{plan.status}"
+    rows = {
+        "cli-status": tell(status, lang),
+        "cli-check": tell(verdict_code, lang, count=len(verdict.violations)),
+        "cli-place": str(folder),
+        "cli-time": tell("cli-took", lang, clock=clock(seconds)),
+    }
+    yield heading(tell("cli-plan", lang))
+    yield facts((tell(label, lang), text) for label, text in rows.items())
+
+
+def _sent(plan: Plan, lang: Lang) -> str:
+    planned = [stint for stint in plan.stints or () if not stint.fixed]
+    people = {stint.person for stint in planned}
+    return tell("cli-sent", lang, people=count(len(people)), stints=count(len(planned)))

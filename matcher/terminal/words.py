@@ -1,0 +1,120 @@
+"""Names and numbers as planners read them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from matcher.check import Violation
+from matcher.domain.people import Role
+from matcher.domain.scenario import Scenario
+from matcher.language.catalogue import Lang, say, tell
+from matcher.language.message import Message
+from matcher.terms import TERMS
+
+_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Names:
+    """Looks up what an id is called; an unknown one stays as it is."""
+
+    scenario: Scenario
+    lang: Lang
+
+    def hospital(self, key: str) -> str:
+        """Name a supporter or a recipient."""
+        scenario = self.scenario
+        known = scenario.supporters.get(key) or scenario.recipients.get(key)
+        return _joined(key, known.name if known else "")
+
+    def hospitals(self, keys: Iterable[str]) -> str:
+        """Name some hospitals, the first few in full."""
+        every = list(keys)
+        named = tell("cli-comma", self.lang).join(map(self.hospital, every[:_SHOWN]))
+        left = len(every) - _SHOWN
+        return tell("cli-and-more", self.lang, named=named, more=left) if left > 0 else named
+
+    def person(self, key: str) -> str:
+        """Name a member of staff."""
+        known = (self.scenario.staff or {}).get(key)
+        return _joined(key, known.name if known else "")
+
+    def specialty(self, key: str | Role) -> str:
+        """Name a specialty, or a role where a post asks for no specialty."""
+        if isinstance(key, Role):
+            return tell(f"role-{key.value}", self.lang)
+        known = (self.scenario.specialties or {}).get(key)
+        return _joined(key, known.name if known else "")
+
+    def level(self, name: str) -> str:
+        """Name a level of the objective: the term's name, or the scenario's own word."""
+        term = self._term(name)
+        return tell(f"term-{term}", self.lang) if term else name
+
+    def unit(self, name: str) -> str:
+        """Name the unit of a level; a weighted sum has none."""
+        term = self._term(name)
+        if term == "travel":
+            return self.travel_unit
+        return tell(f"unit-{term}", self.lang) if term else ""
+
+    @property
+    def travel_unit(self) -> str:
+        """Name what travel is counted in: kilometres, unless a cost is given."""
+        costs = any(row.cost is not None for row in self.scenario.costs or ())
+        return tell("unit-travel" if costs else "cli-km", self.lang)
+
+    def sentence(self, violation: Violation) -> str:
+        """Give the sentence of a violation, with names beside the ids."""
+        message = violation.message
+        look = {
+            "supporter": self.hospital,
+            "recipient": self.hospital,
+            "person": self.person,
+            "specialty": self.specialty,
+            "post": self.specialty,
+        }
+        named = {
+            key: look[key](value) if key in look and isinstance(value, str) else value
+            for key, value in message.params.items()
+        }
+        return say(Message(message.code, named), self.lang)
+
+    def _term(self, level: str) -> str | None:
+        found = [row for row in self.scenario.objective if row.name == level]
+        terms = found[0].terms if found else {}
+        only = next(iter(terms), "")
+        known = {term.name for term in TERMS}
+        return only if len(terms) == 1 and terms[only] == 1 and only in known else None
+
+
+def _joined(key: str, name: str) -> str:
+    return f"{key} {name}" if name and name != key else key
+
+
+def count(number: int) -> str:
+    """Write a whole number."""
+    return f"{number:,}"
+
+
+def percent_done(done: int, total: int) -> str:
+    """Write a share, rounded down: 100% is said only of the whole."""
+    return f"{math.floor(Fraction(1000 * done, total)) / 10 if total else 100:.1f}%"
+
+
+def percent_open(part: int, whole: int) -> str:
+    """Write a share, rounded up: 0% is said only of nothing."""
+    share = Fraction(100 * part, max(1, abs(whole)))
+    if not share:
+        return "0%"
+    digits = 1 if share >= 1 else 2
+    return f"{math.ceil(share * 10**digits) / 10**digits:.{digits}f}%"
+
+
+def clock(seconds: float) -> str:
+    """Write a duration as minutes and seconds."""
+    whole = int(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"

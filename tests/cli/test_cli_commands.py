@@ -1,0 +1,126 @@
+"""What each command prints and writes, but for solve."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from matcher.rules import RULES
+from tests.cli.conftest import call
+
+BROKEN = Path(__file__).parents[1] / "data" / "broken"
+GUIZHOU = Path(__file__).parents[2] / "scenarios" / "guizhou-2016"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_new_writes_a_folder_that_validates(tmp_path, lang):
+    result = call("new", tmp_path / "mine", lang=lang)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert str(tmp_path / "mine" / "scenario.yaml") in result.stdout
+    checked = call("validate", tmp_path / "mine", lang=lang)
+    assert (checked.exit_code, checked.stderr) == (0, "")
+
+
+def test_new_leaves_a_full_folder_alone(tmp_path):
+    (tmp_path / "note.txt").touch()
+    assert call("new", tmp_path).exit_code == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
+
+
+def test_validate_tells_every_fault_and_how_many():
+    result = call("validate", BROKEN / "unknown-references")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "capabilities.csv, row 3, column strength" in result.stderr
+    assert result.stderr.endswith("18 faults; nothing was done.\n")
+
+
+def test_validate_tells_warnings_apart():
+    result = call("validate", BROKEN.parent / "warned" / "bare-lists")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Note: ")
+
+
+def test_schema_is_json():
+    result = call("schema")
+    assert json.loads(result.stdout)["title"] == "matcher scenario"
+
+
+def test_rules_lists_each_rule_with_what_it_asks():
+    result = call("rules")
+    for rule in RULES:
+        assert f"\n  {rule.name}\n" in result.stdout
+    assert "to be given: top, years" in result.stdout
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months: 6")])
+def test_rules_of_a_scenario_are_those_in_force(example, lang, word):
+    result = call("rules", example, lang=lang)
+    assert result.exit_code == 0
+    assert word in result.stdout
+    assert "max_changes" not in result.stdout
+
+
+def test_gaps_shows_the_sums_behind_each_rank(example):
+    result = call("gaps", example)
+    assert result.exit_code == 0
+    assert "core specialty" in result.stdout
+    assert "among the 2 highest rates" in result.stdout
+    assert "below" not in result.stdout
+
+
+def test_gaps_of_one_recipient_shows_the_others_too(tmp_path):
+    result = call("gaps", GUIZHOU, "--recipient", "R01", "--csv", tmp_path / "gaps.csv")
+    assert result.exit_code == 0
+    assert "R02" not in result.stdout
+    assert "below the 5 highest rates" in result.stdout
+    with (tmp_path / "gaps.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["recipient"] for row in rows} == {"R01"}
+    assert {row["gap"] for row in rows} == {"yes", "no"}
+
+
+def test_gaps_of_an_unknown_recipient_says_what_was_meant(example):
+    result = call("gaps", example, "--recipient", "R1")
+    assert result.exit_code == 2
+    assert "(R01)" in result.stderr
+
+
+def test_gaps_that_cannot_be_written_are_a_sentence(example, tmp_path):
+    result = call("gaps", example, "--csv", tmp_path / "none" / "gaps.csv")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_check_of_a_plan_finds_nothing(example, plan, lang):
+    result = call("check", example, plan, lang=lang)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "plan.json" in result.stdout
+
+
+def test_check_reads_the_csv_files_and_compares_plan_json(example, plan, tmp_path):
+    copy = tmp_path / "copy"
+    shutil.copytree(plan, copy)
+    text = (copy / "stints.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    (copy / "stints.csv").write_text("".join(text[:-1]), "utf-8-sig")
+    result = call("check", example, copy)
+    assert "level coverage: plan.json says" in result.stdout
+    assert "stints.csv is not the file that was written with the plan" in result.stdout
+
+
+def test_check_of_a_table_names_the_rows(example, tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text("supporter,recipient\nS03,R02\nS01,R01\nS99,R01\n", "utf-8")
+    result = call("check", example, table)
+    assert result.exit_code == 1
+    assert "table.csv, row 4, column supporter" in result.stdout
+    assert "- kinds: row 2: S03" in result.stdout
+    assert "Rule rest: not assessed" in result.stdout
+
+
+def test_check_of_nothing_is_bad_input(example, tmp_path):
+    assert call("check", example, tmp_path / "none.csv").exit_code == 2

@@ -1,0 +1,118 @@
+"""``matcher solve``: what it writes, what it prints, and where."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.conftest import call
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", ("MADE-UP DATA", "no plan is better", "No violations.", "km")),
+        ("zh", ("虚构数据", "没有更好的方案", "没有违反规则", "公里")),
+    ],
+)
+def test_the_summary_says_what_a_planner_wants_to_know(example, tmp_path, lang, words):
+    result = call("solve", example, "-o", tmp_path / "plan", lang=lang)
+    assert result.exit_code == 0
+    assert all(word in result.stdout for word in words)
+    assert str(tmp_path / "plan") in result.stdout
+    assert "R01" in result.stdout
+    assert result.stdout.encode("gbk")
+
+
+def test_what_is_not_a_terminal_gets_plain_text(example, tmp_path):
+    result = call("solve", example, "-o", tmp_path / "plan")
+    assert "\x1b" not in result.stdout + result.stderr
+    assert "\r" not in result.stderr
+    assert "0:00" in result.stderr
+    assert not [line for line in result.stdout.splitlines() if line != line.rstrip()]
+
+
+def test_quiet_shows_no_progress(example, tmp_path):
+    assert call("solve", example, "-o", tmp_path / "plan", "--quiet").stderr == ""
+
+
+def test_json_is_plan_json_and_nothing_else(example, tmp_path):
+    result = call("solve", example, "-o", tmp_path / "plan", "--json")
+    assert result.stdout_bytes == (tmp_path / "plan" / "plan.json").read_bytes()
+    assert json.loads(result.stdout)["status"] in ("optimal", "feasible")
+
+
+def test_the_usual_folder_bears_the_scenario_s_name(example, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    other = example / "other.yaml"
+    other.write_bytes((example / "scenario.yaml").read_bytes())
+    call("solve", example, "--quiet")
+    call("solve", other, "--quiet")
+    assert (tmp_path / "plan-example" / "plan.json").is_file()
+    assert (tmp_path / "plan-example-other" / "plan.json").is_file()
+
+
+def test_given_pairs_are_taken_and_their_breaches_listed_by_row(example, tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text("supporter,recipient\nS01,R01\nS03,R02\nS99,R03\n", "utf-8")
+    result = call("solve", example, "--pairs", table, "-o", tmp_path / "plan")
+    assert result.exit_code == 0
+    assert "table.csv, row 4" in result.stderr
+    assert "- kinds: row 3: S03" in result.stdout
+    assert "come with the given pairs" in result.stdout
+    pairs = (tmp_path / "plan" / "pairs.csv").read_text("utf-8-sig").splitlines()
+    assert [line[:7] for line in pairs[1:]] == ["S01,R01", "S03,R02"]
+
+
+def test_a_table_without_a_usable_row_is_bad_input(example, tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text("supporter,recipient\nS99,R03\n", "utf-8")
+    result = call("solve", example, "--pairs", table, "-o", tmp_path / "plan")
+    assert result.exit_code == 2
+    assert not (tmp_path / "plan").exists()
+
+
+def test_a_folder_of_other_things_is_left_alone(example, tmp_path):
+    (tmp_path / "note.txt").touch()
+    result = call("solve", example, "-o", tmp_path)
+    assert result.exit_code == 2
+    assert "choose" in result.stderr.lower()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_a_terminal_gets_a_live_line_of_gbk_glyphs(example, tmp_path):
+    import pty
+
+    parent, child = pty.openpty()
+    words = ["--lang", "zh", "solve", str(example), "-o", str(tmp_path / "plan")]
+    line = [sys.executable, "-m", "matcher", *words]
+    subprocess.run(line, check=True, stdout=subprocess.DEVNULL, stderr=child)
+    os.close(child)
+    shown = os.read(parent, 1 << 20).decode("utf-8")
+    os.close(parent)
+    assert "\x1b[" in shown
+    assert shown.encode("gbk")
+
+
+def test_a_name_that_the_console_lacks_is_no_crash(tmp_path):
+    folder = tmp_path / "names"
+    folder.mkdir()
+    hospitals = "id,name,kind,latitude,longitude\n{id},\U00020bb7医院,general,30,110\n"
+    for table, key in (("supporters", "S1"), ("recipients", "R1")):
+        (folder / f"{table}.csv").write_text(hospitals.format(id=key), "utf-8")
+    (folder / "scenario.yaml").write_text(
+        "matcher: 1\ntitle: x\nhorizon: {first: 2017-01, last: 2017-12}\n"
+        "tables: {supporters: supporters.csv, recipients: recipients.csv}\n"
+        "rules: {full_coverage: }\nobjective: [travel]\n",
+        "utf-8",
+    )
+    (folder / "table.csv").write_text("supporter,recipient\nS1,R9\n", "utf-8")
+    environ = os.environ | {"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"}
+    line = [sys.executable, "-m", "matcher", "check", ".", "table.csv", "--lang", "zh"]
+    run = subprocess.run(line, check=False, cwd=folder, env=environ, capture_output=True)
+    assert run.returncode == 1
+    assert "?医院" in run.stdout.decode("gbk")

@@ -1,0 +1,95 @@
+"""Numbers and proofs in plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.gaps.rank import Standing
+from matcher.gaps.table import RankRow
+from matcher.plan.plan import LevelResult
+from matcher.plan.shares import by_recipient, by_specialty, whole_share
+from matcher.solving.progress import Progress
+from matcher.terminal.gaps import why
+from matcher.terminal.levels import proven
+from matcher.terminal.progress import progress_line
+from matcher.terminal.words import Names, clock, percent_done, percent_open
+from tests.small import small, small_scenario
+
+
+@pytest.fixture
+def names():
+    """The names of the tiny scenario."""
+    return Names(small_scenario(), "en")
+
+
+def test_a_share_is_whole_only_when_nothing_is_missing():
+    assert percent_done(999_999, 1_000_000) == "99.9%"
+    assert percent_done(5, 5) == "100.0%"
+    assert percent_done(0, 0) == "100.0%"
+
+
+def test_what_is_open_is_never_said_to_be_less():
+    assert percent_open(0, 10) == "0%"
+    assert percent_open(1, 1_000_000) == "0.01%"
+    assert percent_open(1, 80) == "1.3%"
+    assert percent_open(3, 0) == "300.0%"
+
+
+def test_clock():
+    assert [clock(seconds) for seconds in (0.9, 61, 3600)] == ["0:00", "1:01", "60:00"]
+
+
+def _levels(*pairs: tuple[int, int]) -> list[LevelResult]:
+    return [LevelResult(str(n), value, bound, "") for n, (value, bound) in enumerate(pairs)]
+
+
+def test_proofs_in_plain_words():
+    levels = _levels((3, 3), (100, 99), (7, 7), (5, 0))
+    words = [proven(levels, number, "en") for number in range(4)]
+    assert words == [
+        "proven: no plan is better",
+        "at most 1.0% could still be gained",
+        "proven for the values above, which are not proven themselves",
+        "nothing proven",
+    ]
+    settled = _levels((0, 0), (1, 1))
+    assert proven(settled, 1, "en") == "proven: no plan as good on the levels above is better"
+
+
+def test_progress_in_one_line(names):
+    line = progress_line(Progress("rotation", 1.0, "coverage", 200, 150, 2, 3), 65, names)
+    assert line == "1:05  rotation, uncovered posts: best 200, bound 150, gap 25.0% (2 of 3 parts)"
+    early = progress_line(Progress("pairing", 1.0, "coverage"), 1, names)
+    assert early == "0:01  pairing, uncovered posts: no plan yet"
+    assert progress_line(None, 0, names) == "0:00  deriving gaps"
+
+
+def _row(key: str, patients: int, out: int, rank: int) -> RankRow:
+    return RankRow("R1", key, patients, out, "", rank, Standing.TOP, True)
+
+
+def test_ties_say_what_broke_them(names):
+    rows = [_row("a", 100, 10, 1), _row("b", 50, 5, 2), _row("c", 50, 5, 3), _row("d", 50, 4, 4)]
+    reasons = [why(row, rows, 4, names) for row in rows]
+    assert reasons[0] == "among the 4 highest rates"
+    assert reasons[1].endswith("; same rate as a, which refers out more")
+    assert reasons[2].endswith("; same numbers as b, order of ids")
+    assert reasons[3] == reasons[0]
+
+
+def test_many_hospitals_are_cut_short(names):
+    assert names.hospitals(["X1", "X2"]) == "X1, X2"
+    assert names.hospitals(f"X{n}" for n in range(12)).endswith("X9 and 2 more")
+
+
+def test_shares_count_months_and_weights():
+    problem = small()
+    covered = {post.key: frozenset() for post in problem.posts}
+    first = problem.posts[0]
+    covered[first.key] = frozenset(first.months)
+    whole = whole_share(problem, covered)
+    assert whole.months - whole.uncovered == len(first.months)
+    assert whole.weight - whole.uncovered_weight == len(first.months) * first.weight
+    for shares in (by_specialty(problem, covered), by_recipient(problem, covered)):
+        assert sum(share.months for share in shares) == whole.months
+        assert [s.uncovered for s in shares] == sorted((s.uncovered for s in shares), reverse=True)
