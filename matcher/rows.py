@@ -16,6 +16,11 @@ class Row:
     low: int | None
     high: int | None
 
+    def with_term(self, variable: int, coefficient: int) -> Row:
+        """The same row with one more term."""
+        variables, coefficients = (*self.variables, variable), (*self.coefficients, coefficient)
+        return Row(variables, coefficients, self.low, self.high)
+
 
 @dataclass
 class Rows:

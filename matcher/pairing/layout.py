@@ -7,7 +7,7 @@ from functools import cached_property
 
 from matcher.domain.scenario import Level
 from matcher.pairing.blocks import Block
-from matcher.pairing.sets import recipient_sets
+from matcher.pairing.set_table import SetTable, set_table
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.rotation import TERMS
 
@@ -26,25 +26,23 @@ class Layout:
         self.pairs_only = not any(set(level.terms) & set(TERMS) for level in levels)
 
     @cached_property
-    def sets(self) -> Mapping[str, list[tuple[str, ...]]]:
+    def tables(self) -> Mapping[str, SetTable]:
         """By supporter: the sets of recipients that have their own column."""
         if self.pairs_only or not self.estimates.staffed:
             return {}
-        found = {s: recipient_sets(self.block, s, self._tight_of(s)) for s in self._supporters}
-        crowded = {s for s, sets in found.items() if sets is None}
-        if not crowded:
-            return {s: sets for s, sets in found.items() if sets is not None}
-        loose = {r for s in crowded for r in self._tight_of(s)}
-        tight = {s: [r for r in self._tight_of(s) if r not in loose] for s in found}
-        again = {s: recipient_sets(self.block, s, rest) for s, rest in tight.items() if rest}
-        return {s: sets for s, sets in again.items() if sets is not None}
+        found = {s: set_table(self.block, s, self._tight_of(s)) for s in self._supporters}
+        loose = {r for s, table in found.items() if table is None for r in self._tight_of(s)}
+        if loose:
+            tight = {s: [r for r in self._tight_of(s) if r not in loose] for s in found}
+            found = {s: set_table(self.block, s, rest) for s, rest in tight.items() if rest}
+        return {s: table for s, table in found.items() if table is not None}
 
     @cached_property
     def loose(self) -> tuple[str, ...]:
         """Recipients whose worth is not told by the sets."""
         if self.pairs_only:
             return ()
-        tight = {r for sets in self.sets.values() for chosen in sets for r in chosen}
+        tight = {r for table in self.tables.values() for r in table.recipients}
         unpaired = {r for r in self.block.recipients if not self._supporters_of(r)}
         return tuple(r for r in self.block.recipients if r not in tight | unpaired)
 

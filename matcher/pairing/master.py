@@ -8,18 +8,28 @@ of a set, or as a row on the tied pairs, until master and rotation agree.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from matcher.domain.scenario import Level
 from matcher.pairing.blocks import Block
 from matcher.pairing.layout import Layout
 from matcher.pairing.model import Pair
-from matcher.pairing.sheet import Sheet
-from matcher.pairing.worth import Worths
+from matcher.pairing.pricing import TOLERANCE, Priced, price
+from matcher.pairing.sheet import Active, Sheet
+from matcher.pairing.values import SetValues
+from matcher.pairing.worth import Worth, worth_of
 from matcher.rotation.estimates import Estimates
+from matcher.rotation.rotation import Rotation
 from matcher.solving.budget import Budget
 from matcher.solving.cpsat import minimise
+
+FEW_SETS = 4_000
+MOST_COLUMNS = 30_000
+STARTING = 20
 
 
 @dataclass(frozen=True)
@@ -41,7 +51,24 @@ class Master:
 
     def __init__(self, block: Block, estimates: Estimates, levels: Sequence[Level]) -> None:
         self.layout = Layout(block, estimates, levels)
-        self.worths = Worths(estimates)
+        self.values = {s: SetValues(table, estimates) for s, table in self.layout.tables.items()}
+        self.tied: dict[frozenset[Pair], Worth | None] = {}
+        self.active: Active | None = None
+
+    def learn(self, pairs: frozenset[Pair], rotation: Rotation) -> bool:
+        """Take over what a rotation proved of tied pairs; tell whether anything is new."""
+        if rotation.status == "unknown":
+            return False
+        worth = worth_of(rotation) if rotation.status == "found" else None
+        supporters = {s for s, _ in pairs}
+        recipients = frozenset(r for _, r in pairs)
+        if len(supporters) == 1 and not supporters & self.layout.mixed:
+            values = self.values.get(next(iter(supporters)))
+            if values is not None and recipients <= set(values.table.recipients):
+                return values.learn(recipients, worth)
+        new = pairs not in self.tied or self.tied[pairs] != worth
+        self.tied[pairs] = worth
+        return new
 
     def choose(self, number: int, caps: Sequence[int], tight: bool, budget: Budget) -> Chosen:
         """Minimise a level over the pairings whose earlier levels are at most ``caps``.
@@ -59,10 +86,47 @@ class Master:
         return replace(first, pairs=best.pairs)
 
     def _minimise(self, number: int, caps: Sequence[int], tight: bool, budget: Budget) -> Chosen:
-        sheet = Sheet(self.layout, self.worths, tight)
-        for earlier, cap in enumerate(caps):
-            terms, constant = sheet.level(earlier)
-            sheet.row([v for v, _ in terms], [w for _, w in terms], high=cap - constant)
+        def make(active: Active) -> Sheet:
+            sheet = Sheet(self.layout, self.values, self.tied, tight, active)
+            for earlier, cap in enumerate(caps):
+                sheet.hold(earlier, cap)
+            return sheet
+
+        if sum(len(values.table) for values in self.values.values()) <= FEW_SETS:
+            return self._solve(make(self._possible()), number, budget)
+        priced = price(make, number, self.active or self._start(number))
+        if priced is None:
+            return Chosen(self._without_sets(budget))
+        self.active = priced.active
+        chosen = self._solve(make(priced.active), number, budget)
+        return self._prove(make, number, priced, chosen, budget)
+
+    def _prove(
+        self,
+        make: Callable[[Active], Sheet],
+        number: int,
+        priced: Priced,
+        chosen: Chosen,
+        budget: Budget,
+    ) -> Chosen:
+        """Compare with the bound over all sets; where they differ, add the sets in between."""
+        _, constant = make(priced.active).level(number)
+        bound = constant + math.ceil(priced.bound - TOLERANCE * max(1.0, abs(priced.bound)))
+        if chosen.value is not None and chosen.value <= bound:
+            return replace(chosen, status="optimal", bound=chosen.value)
+        reach = np.inf if chosen.value is None else chosen.value - constant - priced.bound
+        useful = {s: np.flatnonzero(costs <= reach + 1e-3) for s, costs in priced.costs.items()}
+        if sum(map(len, useful.values())) > MOST_COLUMNS or budget.over:
+            return replace(chosen, status="feasible" if chosen.pairs else "unknown", bound=bound)
+        self.active = {s: np.union1d(priced.active[s], useful[s]) for s in useful}
+        better = self._solve(make(self.active), number, budget)
+        if better.bound is None:
+            return replace(
+                chosen, status="feasible" if chosen.pairs else better.status, bound=bound
+            )
+        return replace(better, bound=max(bound, better.bound))
+
+    def _solve(self, sheet: Sheet, number: int, budget: Budget) -> Chosen:
         terms, constant = sheet.level(number)
         answer = minimise(sheet, terms, budget)
         if not answer.found:
@@ -70,3 +134,22 @@ class Master:
         pairs = frozenset(pair for pair, v in sheet.pair.items() if answer.values[v])
         value, bound = constant + answer.value, constant + answer.bound
         return Chosen(answer.status, value, bound, pairs)
+
+    def _without_sets(self, budget: Budget) -> str:
+        """Tell whether the rows on pairs alone already contradict each other."""
+        sheet = Sheet(self.layout, self.values, self.tied, False, {})
+        return "infeasible" if minimise(sheet, [], budget).status == "infeasible" else "unknown"
+
+    def _possible(self) -> Active:
+        return {s: np.flatnonzero(values.possible) for s, values in self.values.items()}
+
+    def _start(self, number: int) -> Active:
+        """Nobody, single recipients, and the sets that are worth most."""
+        active = {}
+        for supporter, values in self.values.items():
+            level = self.layout.levels[number]
+            order = np.argsort(values.over_alone(number, level, False), kind="stable")[:STARTING]
+            few = np.arange(min(len(values.table), 1 + len(values.table.recipients)))
+            numbers = np.union1d(few, order)
+            active[supporter] = numbers[values.possible[numbers]]
+        return active

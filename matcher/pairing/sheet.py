@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from matcher.domain.posts import Post
 from matcher.domain.scenario import Level
 from matcher.pairing.layout import Layout
 from matcher.pairing.model import Pair
-from matcher.pairing.worth import Choice, Worths
+from matcher.pairing.values import SetValues
+from matcher.pairing.worth import Worth
 from matcher.rotation.bound import months_bound
 from matcher.rotation.part import Part
 from matcher.rotation.rotation import weigh
@@ -19,29 +23,62 @@ from matcher.terms import TERMS
 Terms = list[tuple[int, int]]
 """Variables and their weights."""
 
+Tied = Mapping[frozenset[Pair], Worth | None]
+"""Pairs whose rotation is known and that no set stands for; None: they have none."""
+
+Active = Mapping[str, np.ndarray]
+"""By supporter: the numbers of the sets that get a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A row in which the columns of supporters (None: all) stand with their value of a level."""
+
+    row: int
+    level: int
+    supporters: frozenset[str] | None
+
 
 class Sheet(Rows):
     """Pairs, one set a supporter, months at loose recipients, surcharges on tied pairs.
 
+    ``one_set`` and ``joined`` are the numbers of the rows by which a supporter takes one set, and
+    by which a pair follows from the set; ``weighed`` the rows that hold values of sets.
     ``tight``: the levels before the one to be minimised are at their proven best.
     """
 
-    def __init__(self, layout: Layout, worths: Worths, tight: bool) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        values: Mapping[str, SetValues],
+        tied: Tied,
+        tight: bool,
+        active: Active,
+    ) -> None:
         super().__init__()
-        self.layout, self.worths, self.tight = layout, worths, tight
+        self.layout, self.values, self.tight = layout, values, tight
         self.estimates = layout.estimates
         self.pair = {pair: self.variable() for pair in layout.block.pairs}
-        self.column: dict[Choice, int] = {}
+        self.column: dict[str, dict[int, int]] = {}
+        self.one_set: dict[str, int] = {}
+        self.joined: dict[Pair, int] = {}
+        self.weighed: list[Weighed] = []
         self.months: dict[tuple[Pair, str], int] = {}
         self.covered: dict[tuple[str, str], list[int]] = {}
         self.supported: dict[str, int] = {}
         self._keep_rules()
-        for supporter, sets in layout.sets.items():
-            self._take_one_set(supporter, sets)
+        for supporter, numbers in active.items():
+            self._take_one_set(supporter, numbers)
         for recipient in layout.loose:
             self._loosen(recipient)
         self._share_months()
-        self.tied = self._tied()
+        self.tied = self._tied(tied)
+
+    def hold(self, number: int, most: int) -> None:
+        """Keep a level at most at a value."""
+        terms, constant = self.level(number)
+        self.weighed.append(Weighed(len(self.rows), number, None))
+        self.row([v for v, _ in terms], [w for _, w in terms], high=most - constant)
 
     def level(self, number: int) -> tuple[Terms, int]:
         """A level as weighted variables and a constant."""
@@ -49,8 +86,9 @@ class Sheet(Rows):
         terms = self._pair_terms(level)
         constant = sum(self._alone(level, r) for r in self.layout.block.recipients)
         if not self.layout.pairs_only:
-            terms += self._rotation_terms(number, level, self.column, self.layout.loose)
-            terms += [(self._surcharge(number, level, pairs), 1) for pairs in self.tied]
+            terms += self._set_terms(number, level, self.column)
+            terms += self._loose_terms(level, self.layout.loose)
+            terms += self._tied_terms(number, level)
         return terms, constant
 
     def _keep_rules(self) -> None:
@@ -67,16 +105,22 @@ class Sheet(Rows):
         pairs = [variable for pair, variable in self.pair.items() if pair[1] == recipient]
         self.row(pairs, [1] * len(pairs), low=1)
 
-    def _take_one_set(self, supporter: str, sets: Sequence[tuple[str, ...]]) -> None:
-        for chosen in sets:
-            if not chosen or self.worths.of_choice((supporter, chosen)) is not None:
-                self.column[supporter, chosen] = self.variable()
-        own = {choice: v for choice, v in self.column.items() if choice[0] == supporter}
-        self.row(list(own.values()), [1] * len(own), low=1, high=1)
-        for recipient in dict.fromkeys(r for chosen in sets for r in chosen):
-            holding = [v for (_, chosen), v in own.items() if recipient in chosen]
-            ones = [1] * len(holding)
-            self.row([*holding, self.pair[supporter, recipient]], [*ones, -1], low=0, high=0)
+    def _take_one_set(self, supporter: str, numbers: np.ndarray) -> None:
+        """One column a set; the pairs are those of the set that is taken."""
+        columns = {int(number): self.variable() for number in numbers}
+        self.column[supporter] = columns
+        self.one_set[supporter] = len(self.rows)
+        self.row(list(columns.values()), [1] * len(columns), low=1, high=1)
+        table = self.values[supporter].table
+        holding: dict[str, list[int]] = {recipient: [] for recipient in table.recipients}
+        for number, variable in columns.items():
+            for recipient in table.of(number):
+                holding[recipient].append(variable)
+        for recipient, variables in holding.items():
+            pair = supporter, recipient
+            self.joined[pair] = len(self.rows)
+            ones = [1] * len(variables)
+            self.row([*variables, self.pair[pair]], [*ones, -1], low=0, high=0)
 
     def _loosen(self, recipient: str) -> None:
         """Let supporters add months to each post; without any, all stays as it is alone."""
@@ -140,24 +184,18 @@ class Sheet(Rows):
     def _alone(self, level: Level, recipient: str) -> int:
         return weigh(level, self.estimates.alone[recipient])
 
-    def _rotation_terms(
-        self, number: int, level: Level, column: Mapping[Choice, int], loose: Sequence[str]
-    ) -> Terms:
-        return [
-            *self._set_terms(number, level, column),
-            *self._loose_terms(level, loose),
-        ]
+    def _set_terms(self, number: int, level: Level, supporters: Iterable[str]) -> Terms:
+        terms: Terms = []
+        for supporter in supporters:
+            values = self.set_values(supporter, number)
+            columns = self.column[supporter]
+            terms += [(variable, int(values[chosen])) for chosen, variable in columns.items()]
+        return [(variable, weight) for variable, weight in terms if weight]
 
-    def _set_terms(self, number: int, level: Level, column: Mapping[Choice, int]) -> Terms:
-        terms = []
-        for choice, variable in column.items():
-            if choice[1]:
-                worth = self.worths.of_choice(choice)
-                tight = self.tight and choice[0] not in self.layout.mixed
-                least = worth.at(number, level, tight)
-                alone = sum(self._alone(level, recipient) for recipient in choice[1])
-                terms.append((variable, least - alone))
-        return terms
+    def set_values(self, supporter: str, number: int) -> np.ndarray:
+        """What each set of a supporter adds to a level at least."""
+        tight = self.tight and supporter not in self.layout.mixed
+        return self.values[supporter].over_alone(number, self.layout.levels[number], tight)
 
     def _loose_terms(self, level: Level, recipients: Sequence[str]) -> Terms:
         """Loose recipients start at the least they could lack; alone, they lack it all."""
@@ -183,21 +221,51 @@ class Sheet(Rows):
 
     # Tied pairs --------------------------------------------------------------------------------
 
-    def _tied(self) -> list[frozenset[Pair]]:
-        """Pairs whose rotation is known and that no set's column stands for."""
-        for pairs in self.worths.impossible:
-            if not self._has_column(pairs):
-                terms, constant = self._deviation(pairs)
-                self.row([v for v, _ in terms], [w for _, w in terms], low=1 - constant)
-        return [pairs for pairs in self.worths.known if not self._has_column(pairs)]
+    def _tied(self, tied: Tied) -> dict[frozenset[Pair], Worth]:
+        """Rule out what is proven impossible; keep what is known."""
+        for pairs in (pairs for pairs, worth in tied.items() if worth is None):
+            added = self._added(pairs)
+            self.row(added, [1] * len(added), low=1)
+        return {pairs: worth for pairs, worth in tied.items() if worth is not None}
 
-    def _has_column(self, pairs: frozenset[Pair]) -> bool:
-        supporters = {s for s, _ in pairs}
-        chosen = tuple(r for r in self.layout.block.recipients if any(q == r for _, q in pairs))
-        if len(supporters) != 1 or supporters & self.layout.mixed:
-            return False
-        sets = self.layout.sets.get(next(iter(supporters)), [])
-        return any(set(chosen) == set(members) for members in sets)
+    def _added(self, pairs: frozenset[Pair]) -> list[int]:
+        """Other pairs at the same recipients: without one of them, nothing gets better there.
+
+        Fewer pairs, or more recipients for the same supporters, only leave less to choose from.
+        """
+        recipients = {r for _, r in pairs}
+        return [v for p, v in self.pair.items() if p[1] in recipients and p not in pairs]
+
+    def _tied_terms(self, number: int, level: Level) -> Terms:
+        """What tied pairs lack beyond sets and months: by recipient, and while all are chosen."""
+        touched = {r for pairs in self.tied for _, r in pairs if r in self.supported}
+        more = {r: self.variable(0, self._alone(level, r)) for r in sorted(touched)}
+        extras = []
+        for pairs, worth in self.tied.items():
+            self._hold_together(number, level, pairs, worth, more)
+            extras.append(self._surcharge(number, level, pairs, worth, more))
+        return [(variable, 1) for variable in (*more.values(), *extras)]
+
+    def _hold_together(
+        self,
+        number: int,
+        level: Level,
+        pairs: frozenset[Pair],
+        worth: Worth,
+        more: Mapping[str, int],
+    ) -> None:
+        """What loose recipients lack at least, unless a pair is added."""
+        recipients = sorted({r for _, r in pairs})
+        if not all(r in self.supported for r in recipients):
+            return
+        terms = self._loose_terms(level, recipients)
+        least = worth.at(number, level, False)
+        least -= sum(self._alone(level, recipient) for recipient in recipients)
+        reach = least + sum(max(0, -w) * self.highs[v] for v, w in terms)
+        if reach > 0:
+            rows = [*terms, *((more[r], 1) for r in recipients)]
+            rows += [(v, reach) for v in self._added(pairs)]
+            self.row([v for v, _ in rows], [w for _, w in rows], low=least)
 
     def _deviation(self, pairs: frozenset[Pair]) -> tuple[Terms, int]:
         """0 exactly when these supporters and recipients have these pairs and no others."""
@@ -206,18 +274,26 @@ class Sheet(Rows):
         terms = [(self.pair[p], -1 if p in pairs else 1) for p in touching]
         return terms, len(pairs)
 
-    def _surcharge(self, number: int, level: Level, pairs: frozenset[Pair]) -> int:
+    def _surcharge(
+        self,
+        number: int,
+        level: Level,
+        pairs: frozenset[Pair],
+        worth: Worth,
+        more: Mapping[str, int],
+    ) -> int:
         """What the tied pairs cost beyond their columns and months, while they are chosen."""
-        supporters, recipients = {s for s, _ in pairs}, sorted({r for _, r in pairs})
-        column = {choice: v for choice, v in self.column.items() if choice[0] in supporters}
-        loose = [r for r in recipients if r in self.supported]
-        terms = self._rotation_terms(number, level, column, loose)
-        constant = sum(self._alone(level, recipient) for recipient in recipients)
-        least = self.worths.known[pairs].at(number, level, self.tight)
-        reach = least - constant + sum(max(0, -w) * self.highs[v] for v, w in terms)
-        extra = self.variable(0, max(0, reach))
+        recipients = sorted({r for _, r in pairs})
+        supporters = sorted({s for s, _ in pairs} & set(self.column))
+        terms = self._set_terms(number, level, supporters)
+        terms += self._loose_terms(level, [r for r in recipients if r in self.supported])
+        least = worth.at(number, level, self.tight)
+        least -= sum(self._alone(level, recipient) for recipient in recipients)
+        reach = max(0, least + sum(max(0, -w) * self.highs[v] for v, w in terms))
+        extra = self.variable(0, reach)
         deviation, offset = self._deviation(pairs)
-        rows = [(extra, 1), *terms, *((v, w * max(0, reach)) for v, w in deviation)]
-        low = least - constant - max(0, reach) * offset
-        self.row([v for v, _ in rows], [w for _, w in rows], low=low)
+        rows = [(extra, 1), *terms, *((v, w * reach) for v, w in deviation)]
+        rows += [(more[r], 1) for r in recipients if r in more]
+        self.weighed.append(Weighed(len(self.rows), number, frozenset(supporters)))
+        self.row([v for v, _ in rows], [w for _, w in rows], low=least - reach * offset)
         return extra

@@ -37,6 +37,12 @@ def months_bound(part: Part) -> int:
     return min(sum(service_limits(part).values()), int(_people_by_month(part).sum()))
 
 
+def months_bounds(part: Part, most: int) -> list[int]:
+    """The same when at most 0, 1, … ``most`` people can be at posts at once."""
+    served, crowd = sum(service_limits(part).values()), _people_by_month(part)
+    return [min(served, int(np.minimum(crowd, places).sum())) for places in range(most + 1)]
+
+
 def service_limits(part: Part) -> dict[int, int]:
     """Months that each person (by number) can serve at most at the part's posts."""
     stints: dict[int, list[Stints]] = defaultdict(list)

@@ -82,15 +82,28 @@ class StintBook:
     def _make(self, person: Person, post: Post) -> Stints:
         firsts, lasts = self._runs(self._open(person, post))
         if post.single:
-            whole = self.open.window(post.months)
-            keep = (firsts == whole.start) & (lasts == whole.stop - 1)
-            firsts, lasts = firsts[keep], lasts[keep]
+            firsts, lasts = self._whole(person, post, firsts, lasts)
         for rule in self.problem.scenario.rules.values():
             if len(firsts) and rule.concerns(self.problem.recipients[post.recipient]):
                 keep = rule.allows_stints(self.problem, person, post, firsts, lasts)
                 if keep is not None:
                     firsts, lasts = firsts[keep], lasts[keep]
         return Stints(firsts, lasts) if len(firsts) else _NONE
+
+    def _whole(
+        self, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Keep what, with the person's own fixed stints at the post, takes the whole of it."""
+        missing = np.zeros(self.open.length + 2, dtype=np.int64)
+        missing[1:-1][self.open.window(post.months)] = 1
+        for stint in self.problem.fixed_of.get(person.id, ()):
+            if stint.post_key == post.key:
+                missing[1:-1][self.open.window(stint.months & self.problem.horizon)] = 0
+        steps = np.diff(missing)
+        wanted = {*zip(np.flatnonzero(steps > 0), np.flatnonzero(steps < 0) - 1, strict=True)}
+        keep = np.array([span in wanted for span in zip(firsts, lasts, strict=True)], dtype=bool)
+        keep &= keep.sum() == len(wanted)
+        return firsts[keep], lasts[keep]
 
     def _open(self, person: Person, post: Post) -> np.ndarray:
         if person.id not in self._people:

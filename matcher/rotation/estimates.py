@@ -10,7 +10,7 @@ from matcher.domain.stints import Stint
 from matcher.problem import Problem
 from matcher.rotation.bound import gain_bound, months_bound
 from matcher.rotation.columns import StintBook
-from matcher.rotation.part import Part, parts
+from matcher.rotation.part import Part, parts, weight_covered
 from matcher.rules.base import Rule
 
 Pair = tuple[str, str]
@@ -72,6 +72,16 @@ class Estimates:
         """Person-months that one supporter can give to one post at most."""
         people = self.problem.people_of[supporter]
         return months_bound(Part(self.book, people, (post,)))
+
+    def uncovered(self, recipient: str, stints: Sequence[Stint]) -> int:
+        """Weight that these stints, beside the fixed ones, leave uncovered at a recipient."""
+        start = self.problem.horizon.first
+        left = self.open_weight(recipient)
+        for post in self.problem.posts_of[recipient]:
+            own = (stint.months for stint in stints if stint.post_key == post.key)
+            spans = [(months.first - start, months.last - start) for months in own]
+            left -= weight_covered(post, self.needs(post), spans)
+        return left
 
     def needs(self, post: Post) -> list[int]:
         """People missing by month position for the post to be covered."""

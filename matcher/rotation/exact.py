@@ -54,7 +54,12 @@ def rotate_exactly(
     start = hint(model, quick.stints)
     numbers = rotation_levels(levels)
     bounds = dict(quick.bounds or {})
-    best = _at_the_floors(model, levels, bounds, start, budget)
+    best = _at_the_floors(model, levels, bounds, start, budget) if numbers else None
+    if not numbers:
+        answer = minimise(model, [], budget, PAIRS_SECONDS, start)
+        if answer.status == "infeasible":
+            return Rotation("infeasible")
+        best = answer if answer.found else None
     for number in numbers:
         if best is not None and _worth(model, levels[number], best.values) == bounds[number]:
             _hold(model, levels[number], bounds[number])

@@ -145,7 +145,13 @@ class StintModel(Rows):
             rule.limit_stints(self)
 
     def _keep_whole(self, columns: Sequence[Column]) -> None:
-        """Two adjacent stints at one post would be one stint: leave those to the longer column."""
+        """Two adjacent stints at one post would be one stint: leave those to the longer column.
+
+        A single post is taken whole: all that fixed stints leave of it, or nothing.
+        """
+        for group in _by(columns, lambda column: column.post.key).values():
+            for other in group[1:] if group[0].post.single else ():
+                self.row((group[0].variable, other.variable), (1, -1), low=0, high=0)
         for month in range(1, self.length):
             for group in _by(columns, lambda column: column.post.key).values():
                 ends = [c.variable for c in group if c.last == month - 1]

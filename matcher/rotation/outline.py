@@ -10,6 +10,7 @@ import numpy as np
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.problem import Problem
+from matcher.rules.planning import joins
 
 Department = tuple[str, str | None]
 
@@ -40,6 +41,8 @@ class Outline:
 def outline(problem: Problem, people: Sequence[Person], posts: Sequence[Post]) -> Outline:
     """Ask every rule in force what it says about these people and posts."""
     found = Outline(problem, people, posts)
+    if joins(problem, people, [post for post in posts if post.single]):
+        found = found.incomplete()
     for rule in problem.scenario.rules.values():
         concerned = [rule.concerns(problem.recipients[post.recipient]) for post in posts]
         if all(concerned):

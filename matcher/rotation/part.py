@@ -60,6 +60,19 @@ class Part:
         return needed
 
 
+def weight_covered(post: Post, needs: Sequence[int], spans: Iterable[tuple[int, int]]) -> int:
+    """Weight of the months that people on these stints (first and last position) cover.
+
+    ``needs`` is what ``Part.needs`` says of the post.
+    """
+    left = list(needs)
+    for first, last in spans:
+        for month in range(first, last + 1):
+            left[month] -= 1
+    covered = (before > 0 >= after for before, after in zip(needs, left, strict=True))
+    return post.weight * sum(covered)
+
+
 def parts(
     book: StintBook,
     people: Iterable[Person],

@@ -10,12 +10,12 @@ from matcher.domain.months import Span
 from matcher.domain.stints import Stint
 from matcher.rotation.bound import gain_bound
 from matcher.rotation.exact import cover_exactly
-from matcher.rotation.part import Part
-from matcher.rotation.relay import best_relay, is_relay
+from matcher.rotation.part import Part, weight_covered
+from matcher.rotation.relay import Favour, best_relay, is_relay, other_relay
 from matcher.rotation.sweep import ANY_LENGTH, Choice, sweep
 from matcher.solving.budget import Budget
 
-PATTERN_LENGTHS = 7
+PATTERN_LENGTHS = 5
 
 
 @dataclass(frozen=True)
@@ -27,21 +27,28 @@ class PartPlan:
     bound: int
     stints: tuple[Stint, ...]
 
-    def others(self) -> Iterator[tuple[Stint, ...]]:
-        """Other plans that cover as much, with stints of other lengths and so other people."""
+    def others(self, favoured: frozenset[str]) -> Iterator[tuple[Stint, ...]]:
+        """Other plans that cover as much: more of the favoured recipients, or more people."""
         if not self.part.outline.complete:
             return
-        for pattern in self._patterns():
-            choices = sweep(self.part, *pattern)
+        relays = self._relays(favoured) if is_relay(self.part) else ()
+        for choices in itertools.chain(relays, self._sweeps()):
             if weight_of(self.part, choices) == self.gain:
                 yield stints_of(self.part, choices)
 
-    def _patterns(self) -> Iterator[tuple[int, ...]]:
+    def _relays(self, favoured: frozenset[str]) -> Iterator[list[Choice]]:
+        for longest in (None, *self._lengths()):
+            yield list(other_relay(self.part, self.gain, Favour(favoured, longest)).choices)
+
+    def _sweeps(self) -> Iterator[list[Choice]]:
         """Every length of stint, and every two in turn."""
+        yield from (sweep(self.part, length) for length in self._lengths())
+        for pattern in itertools.permutations(self._lengths(), 2):
+            yield sweep(self.part, *pattern)
+
+    def _lengths(self) -> list[int]:
         found = {int(length) for *_, stints in self.part.options for length in set(stints.lengths)}
-        lengths = sorted(found)[:PATTERN_LENGTHS]
-        yield from ((length,) for length in lengths)
-        yield from itertools.permutations(lengths, 2)
+        return sorted(found)[:PATTERN_LENGTHS]
 
 
 def plan_part(part: Part, budget: Budget) -> PartPlan:
@@ -84,16 +91,12 @@ def _exact(plan: PartPlan, budget: Budget) -> PartPlan:
 
 def weight_of(part: Part, choices: list[Choice]) -> int:
     """Weight of the post-months that the choices cover."""
-    total = 0
-    for j, post in enumerate(part.posts):
-        needs = part.needs(post)
-        open_months = [t for t, need in enumerate(needs) if need > 0]
-        for _, k, first, last in choices:
-            if k == j:
-                for month in range(first, last + 1):
-                    needs[month] -= 1
-        total += post.weight * sum(1 for t in open_months if needs[t] <= 0)
-    return total
+    spans: list[list[tuple[int, int]]] = [[] for _ in part.posts]
+    for _, j, first, last in choices:
+        spans[j].append((first, last))
+    return sum(
+        weight_covered(post, part.needs(post), spans[j]) for j, post in enumerate(part.posts)
+    )
 
 
 def stints_of(part: Part, choices: list[Choice]) -> tuple[Stint, ...]:

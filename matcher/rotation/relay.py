@@ -9,7 +9,7 @@ against somebody always being there (Hart, Nilsson and Raphael 1968, doi:10.1109
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -47,19 +47,41 @@ def is_relay(part: Part) -> bool:
     return len(limits) == 1 and limits[0] is not None and int(limits[0].max()) <= 1
 
 
+@dataclass(frozen=True)
+class Favour:
+    """What decides between relays that cover the same weight.
+
+    Months at ``recipients`` are preferred; no stint is longer than ``longest`` months (None: as
+    the rules say).
+    """
+
+    recipients: frozenset[str] = frozenset()
+    longest: int | None = None
+
+
 def best_relay(part: Part, known: int = 0, most: int = MOST_STEPS) -> Relay:
     """Find the relay that covers the most weight, looking at ``most`` states at the most.
 
     Relays that cover no more than ``known`` are not looked for: the gain is then ``known``, and
     there are no choices.
     """
-    length = part.book.open.length
-    search = _Search(part, known)
+    return _find(_Search(part, known, Favour(), 1), known, most)
+
+
+def other_relay(part: Part, gain: int, favour: Favour, most: int = MOST_STEPS // 20) -> Relay:
+    """Find a relay that covers no less than ``gain``, by a favour; no choices: there is none."""
+    scale = part.book.open.length + 1
+    search = _Search(part, gain * scale - 1, favour, scale)
+    found = _find(search, -1, most)
+    return Relay(gain, gain, found.choices)
+
+
+def _find(search: _Search, known: int, most: int) -> Relay:
     for _ in range(most):
         node = search.next()
         if node is None:
             return Relay(known, known, ())
-        if node[0] == length:
+        if node[0] == search.length:
             gain = search.ahead[0] - search.loss[node]
             return Relay(gain, gain, search.walk_back(node))
         search.expand(*node)
@@ -73,11 +95,14 @@ Node = tuple[int, State]
 class _Search:
     """Nodes reached so far, by the least weight that a whole path over them loses."""
 
-    def __init__(self, part: Part, known: int) -> None:
+    def __init__(self, part: Part, known: int, favour: Favour, scale: int) -> None:
         self.length, self.rest = part.book.open.length, part.outline.rest
-        self.starts = _starts(part)
+        weights = [
+            post.weight * scale + (post.recipient in favour.recipients) for post in part.posts
+        ]
+        self.starts = _starts(part, weights, favour.longest or self.length)
         self.ahead = _gain_ahead(self.starts, self.length)
-        self.heaviest = max((post.weight for post in part.posts), default=0)
+        self.heaviest = max(weights, default=0)
         self.allowed = self.ahead[0] - known
         self.numbers = count()
         self.loss: dict[Node, int] = {}
@@ -178,16 +203,20 @@ def _useful(left: int, now: int, length: int) -> int:
     return UNLIMITED if left >= length - now else left
 
 
-def _starts(part: Part) -> list[dict[int, list[tuple[int, int, int]]]]:
+def _starts(
+    part: Part, weights: Sequence[int], longest: int
+) -> list[dict[int, list[tuple[int, int, int]]]]:
     """By first month and person: last month, weight covered and post, the best post for each."""
     length = part.book.open.length
     best: dict[tuple[int, int, int], tuple[int, int]] = {}
     for i, j, stints in part.options:
-        person, weight = part.people[i], part.posts[j].weight
+        person, weight = part.people[i], weights[j]
         limit = part.outline.away.get((person.hospital, person.specialty))
         shut = {t for t in range(length) if limit is not None and limit[t] < 1}
         for first, last in stints.spans:
             gain = weight * (last - first + 1)
+            if last - first >= longest:
+                continue
             if shut and not shut.isdisjoint(range(first, last + 1)):
                 continue
             if (i, first, last) not in best or best[i, first, last][0] < gain:

@@ -43,7 +43,7 @@ class Rotator:
             return Rotation("found", (), values, values, self._level_sums(values))
         plans = [self._plan(part, budget) for part in self._parts(pairs)]
         floors = self._floors(pairs, plans)
-        stints = self._with_most_people(plans, pairs, floors["shortfall"])
+        stints = self._with_most_people(plans, pairs, floors["shortfall"], budget)
         values = self._values(pairs, plans, stints)
         quick = Rotation("found", stints, values, floors, self._level_sums(floors))
         lacks = self._lacks_hard(pairs, stints)
@@ -87,20 +87,40 @@ class Rotator:
         return {"shortfall": self._missing(pairs, stints), "coverage": open_weight - covered}
 
     def _with_most_people(
-        self, plans: Sequence[PartPlan], pairs: frozenset[Pair], least: int
+        self, plans: Sequence[PartPlan], pairs: frozenset[Pair], least: int, budget: Budget
     ) -> tuple[Stint, ...]:
-        """Join the parts' plans; where a demand lacks people, take plans that change more."""
+        """Join the parts' plans; where demands lack people, take other plans as good."""
         chosen = [plan.stints for plan in plans]
-        missing = self._missing(pairs, _joined(chosen))
-        for number, plan in enumerate(plans):
-            for other in plan.others() if missing > least else ():
+        missing, before = self._missing(pairs, _joined(chosen)), None
+        while missing > least and missing != before:
+            before = missing
+            for number, plan in enumerate(plans):
+                if budget.over:
+                    break
+                chosen, missing = self._swap(plan, number, chosen, missing, pairs, least)
+        return _joined(chosen)
+
+    def _swap(
+        self,
+        plan: PartPlan,
+        number: int,
+        chosen: list[tuple[Stint, ...]],
+        missing: int,
+        pairs: frozenset[Pair],
+        least: int,
+    ) -> tuple[list[tuple[Stint, ...]], int]:
+        """Try the other plans of one part, for the recipients that lack people."""
+        joined = _joined(chosen)
+        lacking = frozenset(r for r in _recipients(pairs) if self.estimates.missing(r, joined))
+        if missing > least and any(post.recipient in lacking for post in plan.part.posts):
+            for other in plan.others(lacking):
+                changed = [*chosen[:number], other, *chosen[number + 1 :]]
+                left = self._missing(pairs, _joined(changed))
+                if left < missing:
+                    chosen, missing = changed, left
                 if missing <= least:
                     break
-                changed = [*chosen[:number], other, *chosen[number + 1 :]]
-                lacking = self._missing(pairs, _joined(changed))
-                if lacking < missing:
-                    chosen, missing = changed, lacking
-        return _joined(chosen)
+        return chosen, missing
 
     def _exactly(self, pairs: frozenset[Pair], quick: Rotation, budget: Budget) -> Rotation:
         people, posts = self._members(pairs)

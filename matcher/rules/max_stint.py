@@ -12,12 +12,12 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastOne
-from matcher.rules.planning import bridges, run_lengths
+from matcher.rules.planning import chains, joins, run_lengths
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
     from matcher.problem import Problem
-    from matcher.rotation.model import Column, StintModel
+    from matcher.rotation.model import StintModel
     from matcher.rotation.outline import Outline
 
 
@@ -58,24 +58,16 @@ class MaxStint(Rule):
         return run_lengths(problem, person, post, firsts, lasts) <= self.months
 
     def limit_stints(self, model: StintModel) -> None:
-        """Two stints that a fixed one joins are one: together they may be too long."""
-        for person, post, fixed in bridges(model.problem):
-            columns = model.of_person.get(person, ())
-            own = [c for c in columns if c.post.key == post and not c.post.single]
-            if own and self.concerns(model.problem.recipients[post[0]]):
-                self._limit_bridge(model, own, fixed)
-
-    def _limit_bridge(self, model: StintModel, own: list[Column], fixed: tuple[int, int]) -> None:
-        first, last = fixed
-        for before in (column for column in own if column.last == first - 1):
-            for after in (column for column in own if column.first == last + 1):
-                if after.last - before.first + 1 > self.months:
-                    model.at_most((before.variable, after.variable), 1)
+        """Stints that fixed ones join are one: together they may be too long."""
+        for chain in chains(model):
+            recipient = chain.stints[0].post.recipient
+            if chain.months > self.months and self.concerns(model.problem.recipients[recipient]):
+                stints = [column.variable for column in chain.stints]
+                model.at_most(stints, len(stints) - 1)
 
     def outline(self, outline: Outline) -> Outline:
         """The single stints tell it all, but where a fixed stint may join two of them."""
-        people = {person.id for person in outline.people}
-        joined = any(person in people for person, _, _ in bridges(outline.problem))
+        joined = joins(outline.problem, outline.people, outline.posts)
         return outline.incomplete() if joined else outline
 
     # Checker half -----------------------------------------------------------------------------

@@ -12,11 +12,13 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastOne
-from matcher.rules.planning import run_lengths
+from matcher.rules.planning import beside_inner, chains, joins, run_lengths
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
     from matcher.problem import Problem
+    from matcher.rotation.model import StintModel
+    from matcher.rotation.outline import Outline
 
 
 class MinStint(Rule):
@@ -50,10 +52,29 @@ class MinStint(Rule):
     def allows_stints(
         self, problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
     ) -> np.ndarray | None:
-        """Keep the lengths from ``months`` on, a fixed stint that it continues included."""
+        """Keep the lengths from ``months`` on, a fixed stint that it continues included.
+
+        A stint that a fixed one may join to another is left to the rows.
+        """
         if post.single:
             return None
-        return run_lengths(problem, person, post, firsts, lasts) >= self.months
+        enough = run_lengths(problem, person, post, firsts, lasts) >= self.months
+        return enough | beside_inner(problem, person, post, firsts, lasts)
+
+    def limit_stints(self, model: StintModel) -> None:
+        """Stints that fixed ones join are one: too short, it needs one more."""
+        for chain in chains(model):
+            recipient = chain.stints[0].post.recipient
+            if chain.months < self.months and self.concerns(model.problem.recipients[recipient]):
+                stints = [column.variable for column in chain.stints]
+                longer = [column.variable for column in chain.longer]
+                signs = [1] * len(stints) + [-1] * len(longer)
+                model.row([*stints, *longer], signs, high=len(stints) - 1)
+
+    def outline(self, outline: Outline) -> Outline:
+        """The single stints tell it all, but where a fixed stint may join two of them."""
+        joined = joins(outline.problem, outline.people, outline.posts)
+        return outline.incomplete() if joined else outline
 
     # Checker half -----------------------------------------------------------------------------
 

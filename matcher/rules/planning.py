@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +15,7 @@ from matcher.domain.posts import Post
 
 if TYPE_CHECKING:
     from matcher.problem import Problem
+    from matcher.rotation.model import Column, StintModel
 
 PostKey = tuple[str, str]
 
@@ -30,14 +33,80 @@ def run_lengths(
     return lengths
 
 
-def bridges(problem: Problem) -> Iterator[tuple[str, PostKey, tuple[int, int]]]:
-    """Fixed runs inside the horizon: person, post, and first and last month position."""
+def beside_inner(
+    problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
+) -> np.ndarray:
+    """Mark the stints that a fixed run beside them may join to another planned one."""
+    found = np.zeros(len(firsts), dtype=bool)
+    start = problem.horizon.first
+    for first, last in _inner_runs(problem, person.id, post.key):
+        found |= (firsts + start == last + 1) | (lasts + start == first - 1)
+    return found
+
+
+def joins(problem: Problem, people: Sequence[Person], posts: Sequence[Post]) -> bool:
+    """Tell whether fixed stints could join two planned ones of these people at these posts."""
+    names, keys = {person.id for person in people}, {post.key for post in posts}
+    at = {(s.person, s.post_key) for s in problem.scenario.fixed_stints}
+    return any(n in names and key in keys and _inner_runs(problem, n, key) for n, key in at)
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Planned stints that fixed ones between and beside them make one; ``months`` in all.
+
+    ``longer`` are the stints that would make it longer still.
+    """
+
+    stints: tuple[Column, ...]
+    months: int
+    longer: tuple[Column, ...]
+
+
+def chains(model: StintModel) -> Iterator[Chain]:
+    """Every stint of planned and fixed ones, where fixed stints could join two planned ones."""
+    problem = model.problem
+    keys = {(stint.person, stint.post_key) for stint in problem.scenario.fixed_stints}
+    for person, post in sorted(keys):
+        if _inner_runs(problem, person, post):
+            own = [c for c in model.of_person.get(person, ()) if c.post.key == post]
+            start = problem.horizon.first
+            runs = [(a - start, b - start) for a, b in _fixed_runs(problem, person, post)]
+            yield from _chains(runs, [column for column in own if not column.post.single])
+
+
+def _chains(runs: Sequence[tuple[int, int]], columns: Sequence[Column]) -> Iterator[Chain]:
+    """Take consecutive fixed runs, what fills the gaps between them, and what goes before and on.
+
+    Runs and columns count months by position.
+    """
+    fills = {(c.first, c.last): c for c in columns}
+    starts, ends = {first for first, _ in runs}, {last for _, last in runs}
+    for i, (first, _) in enumerate(runs):
+        before = [c for c in columns if c.last == first - 1]
+        filling: tuple[Column, ...] = ()
+        for j in range(i, len(runs)):
+            last = runs[j][1]
+            after = [c for c in columns if c.first == last + 1]
+            lefts = [None, *(c for c in before if c.first - 1 not in ends)]
+            rights = [None, *(c for c in after if c.last + 1 not in starts)]
+            for left, right in product(lefts, rights):
+                stints = tuple(c for c in (left, *filling, right) if c is not None)
+                months = (right.last if right else last) - (left.first if left else first) + 1
+                longer = (*(before if left is None else ()), *(after if right is None else ()))
+                if stints:
+                    yield Chain(stints, months, longer)
+            fill = fills.get((last + 1, runs[j + 1][0] - 1)) if j + 1 < len(runs) else None
+            if fill is None:
+                break
+            filling = (*filling, fill)
+
+
+def _inner_runs(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:
+    """Fixed runs with months of the horizon before and after them."""
     start, last = problem.horizon.first, problem.horizon.last
-    for person, stints in problem.fixed_of.items():
-        for post in {stint.post_key for stint in stints}:
-            for run in _fixed_runs(problem, person, post):
-                if start < run[0] and run[1] < last:
-                    yield person, post, (run[0] - start, run[1] - start)
+    runs = _fixed_runs(problem, person, post)
+    return [run for run in runs if start < run[0] and run[1] < last]
 
 
 def _fixed_runs(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:

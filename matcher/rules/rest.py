@@ -14,6 +14,7 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastZero
+from matcher.rules.planning import joins
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence, WholeStint
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 class Rest(Rule):
     """Between two stints a person is at home for at least ``months`` months.
 
-    Stints before the horizon count; between two fixed ones nothing is asked. Overlapping stints
-    are no matter of rest.
+    Stints before the horizon count. Where the last month before the rest and the first after it
+    are both facts, nothing is asked. Overlapping stints are no matter of rest.
     """
 
     name = "rest"
@@ -52,28 +53,44 @@ class Rest(Rule):
     def allows_stints(
         self, problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
     ) -> np.ndarray | None:
-        """Keep the stints that leave rest to the fixed ones next to them, or continue those."""
-        keep = np.ones(len(firsts), dtype=bool)
+        """Keep the stints that leave rest after the fixed ones before them, and before the later.
+
+        A stint that continues a fixed one begins with that, a fact; so it is with its end.
+        """
+        before = after = np.ones(len(firsts), dtype=bool)
+        follows = precedes = np.zeros(len(firsts), dtype=bool)
         start = problem.horizon.first
         for stint in problem.fixed_of.get(person.id, ()):
             if self.concerns(problem.recipients[stint.recipient]):
                 same = stint.post_key == post.key
                 gaps = firsts + start - stint.months.last - 1
-                keep &= (gaps < 0) | (gaps >= self.months) | (same & (gaps == 0))
+                before = before & ((gaps < 0) | (gaps >= self.months))
+                follows = follows | (same & (gaps == 0))
                 gaps = stint.months.first - start - lasts - 1
-                keep &= (gaps < 0) | (gaps >= self.months) | (same & (gaps == 0))
-        return keep
+                after = after & ((gaps < 0) | (gaps >= self.months))
+                precedes = precedes | (same & (gaps == 0))
+        return (before | follows) & (after | precedes)
 
     def limit_stints(self, model: StintModel) -> None:
-        """A stint takes its months and the rest after it; a person has one at a time."""
-        for columns in model.of_person.values():
-            recipients = model.problem.recipients
+        """A stint takes its months and the rest after it; a person has one at a time.
+
+        One that a fixed stint continues ends with that, which ``allows_stints`` looks at.
+        """
+        recipients, start = model.problem.recipients, model.problem.horizon.first
+        for person, columns in model.of_person.items():
+            facts = model.problem.fixed_of.get(person, ())
+            fixed = {(stint.post_key, stint.months.first - start) for stint in facts}
             own = [c for c in columns if self.concerns(recipients[c.post.recipient])]
-            for month in model.by_month(own, after=self.months):
-                model.at_most(month, 1)
+            going_on = [c for c in own if (c.post.key, c.last + 1) in fixed]
+            ending = [c for c in own if (c.post.key, c.last + 1) not in fixed]
+            resting = model.by_month(ending, after=self.months)
+            for month, away in zip(resting, model.by_month(going_on), strict=True):
+                model.at_most((*month, *away), 1)
 
     def outline(self, outline: Outline) -> Outline:
-        """The rest between two stints."""
+        """The rest between two stints; none where a fixed stint may join them."""
+        if joins(outline.problem, outline.people, outline.posts):
+            return outline.incomplete()
         return replace(outline, rest=max(outline.rest, self.months))
 
     # Checker half -----------------------------------------------------------------------------
@@ -96,11 +113,16 @@ class Rest(Rule):
 
 
 def _latest_end(earlier: Sequence[WholeStint], later: WholeStint) -> int | None:
-    """When the person last came home before a stint; after a fixed one, from a planned one."""
+    """When the person last came home before a stint, unless both months are facts."""
+    leaves = later.planned is not None and later.planned.first == later.months.first
     ends = [
         stint.months.last
         for stint in earlier
-        if stint.months.last < later.months.first
-        and (stint.planned is not None or later.planned is not None)
+        if stint.months.last < later.months.first and (leaves or _returns(stint))
     ]
     return max(ends, default=None)
+
+
+def _returns(stint: WholeStint) -> bool:
+    """Tell whether the plan chose the last month of a stint."""
+    return stint.planned is not None and stint.planned.last == stint.months.last

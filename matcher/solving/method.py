@@ -48,7 +48,9 @@ def find_plan(
     levels = levels_assessed(problem)
     searches = _searches(problem, levels, pairs)
     known = None
-    while known != (known := _standing(searches)) and not _proven(searches):
+    while known != (known := _standing(searches)) and not (
+        _proven(searches) or _late(known, budget)
+    ):
         for number, level in enumerate(levels):
             _run_level(searches, number, level, tolerance, budget, listener)
     return _solution(searches, levels)
@@ -57,6 +59,11 @@ def find_plan(
 def _standing(searches: list[BlockSearch]) -> list[tuple]:
     """Values and bounds so far: another pass is worth it while they move."""
     return [(search.best and search.best.values, tuple(search.bounds)) for search in searches]
+
+
+def _late(known: list[tuple], budget: Budget) -> bool:
+    """The time is over, and every block has a plan."""
+    return budget.over and all(values is not None for values, _ in known)
 
 
 def _proven(searches: list[BlockSearch]) -> bool:

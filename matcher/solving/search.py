@@ -16,7 +16,11 @@ from matcher.pairing.model import Pair
 from matcher.rotation.rotation import TERMS, weigh
 from matcher.rotation.rotator import Rotator
 from matcher.solving.budget import Budget
+from matcher.solving.joint import JointModel, fits
 from matcher.terms import TERMS as ALL_TERMS
+
+ROUNDS = 8
+"""Rounds of master and rotation after which a small block is settled by one model."""
 
 Report = Callable[[Literal["pairing", "rotation"]], None]
 
@@ -47,6 +51,8 @@ class BlockSearch:
         self.levels = tuple(levels)
         self.master = Master(block, rotator.estimates, levels)
         self.best: BlockPlan | None = None
+        self.joint: JointModel | None = None
+        self.rounds = 0
         self.bounds: list[int | None] = [None] * len(self.levels)
 
     def improve(
@@ -71,9 +77,38 @@ class BlockSearch:
                 return
             self._raise_bound(number, answer.bound)
             report("rotation")
+            self.rounds += 1
             learnt = self._try(answer.pairs, budget)
-            if budget.over or not learnt:
+            if budget.over:
                 return
+            if self._better_jointly(learnt) and not self._settled(number, tolerance):
+                self._jointly(number, caps, budget)
+                return
+            if not learnt:
+                return
+
+    def _better_jointly(self, learnt: bool) -> bool:
+        """Tell whether one model is worth it: sets do not tell all, and rounds have not helped."""
+        if not self.master.layout.loose or (learnt and self.rounds < ROUNDS):
+            return False
+        estimates = self.rotator.estimates
+        return estimates.staffed and fits(self.block, estimates)
+
+    def _jointly(self, number: int, caps: Sequence[int], budget: Budget) -> None:
+        if self.joint is None:
+            self.joint = JointModel(self.block, self.rotator.estimates, self.levels)
+        answer = self.joint.minimise(number, caps, budget)
+        self._raise_bound(number, answer.bound)
+        if answer.pairs is None:
+            self._give_up(answer.status)
+        else:
+            estimates = self.rotator.estimates
+            terms = dict.fromkeys(TERMS, 0)
+            for recipient in self.block.recipients:
+                terms["coverage"] += estimates.uncovered(recipient, answer.stints)
+                terms["shortfall"] += estimates.missing(recipient, answer.stints)
+            values = tuple(self._value(level, answer.pairs, terms) for level in self.levels)
+            self._keep_better(BlockPlan(answer.pairs, answer.stints, values))
 
     def gap(self, number: int) -> int | None:
         """Value less bound of a level; None while either is unknown."""
@@ -100,7 +135,7 @@ class BlockSearch:
         terms = dict.fromkeys(TERMS, 0)
         for tied in _tied(pairs):
             rotation = self.rotator.rotate(tied, budget)
-            learnt |= self.master.worths.learn(tied, rotation)
+            learnt |= self.master.learn(tied, rotation)
             complete &= rotation.status == "found"
             stints += rotation.stints
             for term, value in (rotation.values or {}).items():
@@ -116,8 +151,11 @@ class BlockSearch:
                 for term, value in self.rotator.estimates.alone[recipient].items():
                     terms[term] += value
         values = tuple(self._value(level, pairs, terms) for level in self.levels)
-        if self.best is None or values < self.best.values:
-            self.best = BlockPlan(pairs, tuple(stints), values)
+        self._keep_better(BlockPlan(pairs, tuple(stints), values))
+
+    def _keep_better(self, plan: BlockPlan) -> None:
+        if self.best is None or plan.values < self.best.values:
+            self.best = plan
 
     def _value(self, level: Level, pairs: frozenset[Pair], terms: dict[str, int]) -> int:
         problem = self.rotator.problem

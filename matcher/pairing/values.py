@@ -1,0 +1,97 @@
+"""What each set of a table could be worth at most, all sets at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+
+from matcher.domain.posts import Post
+from matcher.domain.scenario import Level
+from matcher.pairing.set_table import SetTable
+from matcher.pairing.worth import Worth
+from matcher.rotation.bound import months_bounds
+from matcher.rotation.estimates import Estimates
+from matcher.rotation.part import Part
+from matcher.rotation.rotation import weigh
+
+
+class SetValues:
+    """Least values of a supporter's sets, better known after each rotation."""
+
+    def __init__(self, table: SetTable, estimates: Estimates) -> None:
+        self.table = table
+        self.estimates = estimates
+        self.possible = np.ones(len(table), dtype=bool)
+        self._known: dict[int, Worth] = {}
+
+    def learn(self, recipients: frozenset[str], worth: Worth | None) -> bool:
+        """Take over what a rotation proved of a set; None: that it has none. Tell if it is new."""
+        number = self.table.number_of(recipients)
+        if number is None:
+            return False
+        if worth is None:
+            new, self.possible[number] = bool(self.possible[number]), False
+            return new
+        new = self._known.get(number) != worth
+        self._known[number] = worth
+        return new
+
+    def over_alone(self, number: int, level: Level, tight: bool) -> np.ndarray:
+        """By set: the least that a level can be at its recipients, less what it is alone."""
+        values = self._floor(level) - self._alone(level)
+        for chosen, worth in self._known.items():
+            alone = sum(weigh(level, self.estimates.alone[r]) for r in self.table.of(chosen))
+            values[chosen] = worth.at(number, level, tight) - alone
+        return values
+
+    def _floor(self, level: Level) -> np.ndarray:
+        weights = level.terms
+        floor = weights.get("coverage", 0) * self._uncovered
+        return floor + weights.get("shortfall", 0) * self._missing
+
+    def _alone(self, level: Level) -> np.ndarray:
+        alone = self.estimates.alone
+        return self.table.added([weigh(level, alone[r]) for r in self.table.recipients])
+
+    @cached_property
+    def _uncovered(self) -> np.ndarray:
+        weights = [self.estimates.open_weight(r) for r in self.table.recipients]
+        return np.maximum(0, self.table.added(weights) - set_gains(self.table, self.estimates))
+
+    @cached_property
+    def _missing(self) -> np.ndarray:
+        own, recipients = (self.table.supporter,), self.table.recipients
+        return self.table.added([self.estimates.least_missing(own, r) for r in recipients])
+
+
+def set_gains(table: SetTable, estimates: Estimates) -> np.ndarray:
+    """Weight that the supporter can cover at most at each set of recipients together.
+
+    People serve one post at a time, so each part's months go to its heaviest posts first.
+    """
+    gains = np.zeros(len(table), dtype=np.int64)
+    members = set(table.recipients)
+    for part in estimates.parts_of(table.supporter):
+        posts = [post for post in part.posts if post.recipient in members and post.weight]
+        if posts:
+            gains += _part_gains(table, estimates, part, posts)
+    return gains
+
+
+def _part_gains(
+    table: SetTable, estimates: Estimates, part: Part, posts: Sequence[Post]
+) -> np.ndarray:
+    gains = np.zeros(len(table), dtype=np.int64)
+    places = np.zeros(len(table), dtype=np.int64)
+    for post in posts:
+        places[table.holding[post.recipient]] += post.count
+    left = np.array(months_bounds(part, int(places.max())))[places]
+    for post in sorted(posts, key=lambda post: -post.weight):
+        sets = table.holding[post.recipient]
+        months = estimates.gain_at(table.supporter, post) // post.weight
+        taken = np.minimum(left[sets], months)
+        gains[sets] += post.weight * taken
+        left[sets] -= taken
+    return gains

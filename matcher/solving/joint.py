@@ -1,0 +1,94 @@
+"""Pairs and stints of a small block as one model: exact where sets cannot tell everything.
+
+Where recipients may have several supporters, master and rotation may take many rounds to meet. A
+block that is small enough is then settled at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matcher.domain.scenario import Level
+from matcher.domain.stints import Stint
+from matcher.pairing.blocks import Block
+from matcher.pairing.model import Pair
+from matcher.rotation.estimates import Estimates
+from matcher.rotation.model import StintModel
+from matcher.rotation.rotation import weigh
+from matcher.rows import Rows
+from matcher.solving.budget import Budget
+from matcher.solving.cpsat import minimise
+from matcher.terms import TERMS
+
+MOST_COLUMNS = 40_000
+
+
+@dataclass(frozen=True)
+class JointAnswer:
+    """A plan of the block, and a bound of the level; without a plan both are None."""
+
+    status: str
+    pairs: frozenset[Pair] | None = None
+    stints: tuple[Stint, ...] = ()
+    bound: int | None = None
+
+
+class JointModel:
+    """All pairs and all stint columns of one block."""
+
+    def __init__(self, block: Block, estimates: Estimates, levels: Sequence[Level]) -> None:
+        self.problem = estimates.problem
+        self.levels = tuple(levels)
+        rows = Rows()
+        self.pair = {pair: rows.variable() for pair in block.pairs}
+        numbers = {block.model.pair[pair]: v for pair, v in self.pair.items()}
+        for row in block.rows:
+            rows.row([numbers[v] for v in row.variables], row.coefficients, row.low, row.high)
+        supporters = dict.fromkeys(supporter for supporter, _ in block.pairs)
+        people = [person for s in supporters for person in self.problem.people_of[s]]
+        posts = [post for r in block.recipients for post in self.problem.posts_of[r]]
+        self.model = StintModel(estimates.book, people, posts, self.pair, rows)
+        empty = (r for r in block.recipients if not self.problem.posts_of[r])
+        self.without_posts = sum(estimates.alone[r]["shortfall"] for r in empty)
+
+    def minimise(self, number: int, caps: Sequence[int], budget: Budget) -> JointAnswer:
+        """Minimise a level over the plans whose earlier levels are at most ``caps``."""
+        with self.model.for_now():
+            for earlier, cap in enumerate(caps):
+                terms, constant = self._level(self.levels[earlier])
+                self.model.row([v for v, _ in terms], [w for _, w in terms], high=cap - constant)
+            terms, constant = self._level(self.levels[number])
+            answer = minimise(self.model, terms, budget)
+        if not answer.found:
+            return JointAnswer(answer.status)
+        pairs = frozenset(pair for pair, v in self.pair.items() if answer.values[v])
+        return JointAnswer(
+            answer.status, pairs, self.model.stints(answer.values), constant + answer.bound
+        )
+
+    def _level(self, level: Level) -> tuple[list[tuple[int, int]], int]:
+        terms = [
+            (v, weight * term.pair_cost(self.problem, *pair))
+            for term in TERMS
+            for weight in [level.terms.get(term.name, 0)]
+            for pair, v in self.pair.items()
+            if weight
+        ]
+        for name, weight in level.terms.items():
+            terms += [(v, weight * loss) for v, loss in self.model.losses[name]]
+        constants = {**self.model.constants}
+        constants["shortfall"] = constants.get("shortfall", 0) + self.without_posts
+        return terms, weigh(level, constants)
+
+
+def fits(block: Block, estimates: Estimates) -> bool:
+    """Tell whether a block has few enough stint columns for one model."""
+    total = 0
+    for supporter, recipient in block.pairs:
+        for post in estimates.problem.posts_of[recipient]:
+            for person in estimates.problem.people_of[supporter]:
+                total += len(estimates.book.stints(person, post))
+        if total > MOST_COLUMNS:
+            return False
+    return True
