@@ -46,7 +46,7 @@ MICRO = Size(2, 2, people=2, posts=1, months=(3, 4, 5), stints=1, specialties=1)
 
 
 def random_problem(
-    seed: int, rules: Iterable[str] = (), size: Size = SMALL, *, only: bool = False
+    seed: int, rules: Sequence[str] = (), size: Size = SMALL, *, only: bool = False
 ) -> Problem:
     """Draw a problem in which the named rules are in force; ``only``: no others."""
     draw = _Draw(Random(f"{seed} {sorted(rules)} {only}"), size)

@@ -35,7 +35,7 @@ def cover_exactly(part: Part, known: Sequence[Stint], budget: Budget) -> Cover:
     pairs = dict.fromkeys(part.pairs or everywhere)
     model = StintModel(part.book, part.people, part.posts, pairs, demands=False)
     everything = model.constants["coverage"]
-    answer = minimise(model, model.losses["coverage"], budget, PART_SECONDS, hint(model, known))
+    answer = minimise(model, model.losses["coverage"], budget, PART_SECONDS, model.complete(known))
     if not answer.found:
         return Cover(0, everything, ())
     return Cover(-answer.value, -answer.bound, model.stints(answer.values))
@@ -51,7 +51,7 @@ def rotate_exactly(
 
     ``quick`` is a known rotation, whose stints start the search, and whose floors end it.
     """
-    start = hint(model, quick.stints)
+    start = model.complete(quick.stints)
     numbers = rotation_levels(levels)
     bounds = dict(quick.bounds or {})
     best = _at_the_floors(model, levels, bounds, start, budget) if numbers else None
@@ -84,7 +84,7 @@ def _at_the_floors(
     model: StintModel,
     levels: tuple[Level, ...],
     floors: Mapping[int, int],
-    start: Sequence[int] | None,
+    start: Sequence[int],
     budget: Budget,
 ) -> Answer | None:
     """The best first level of the rotations that have all later levels at their floors."""
@@ -101,15 +101,6 @@ def _hold(model: StintModel, level: Level, most: int) -> None:
     """Keep a level at most at a value from here on."""
     losses, constant = _level(model, level)
     model.row([v for v, _ in losses], [w for _, w in losses], high=most - constant)
-
-
-def hint(model: StintModel, stints: Sequence[Stint]) -> tuple[int, ...] | None:
-    """Values of the column variables for known stints; None where other variables exist."""
-    if not stints or len(model.columns) != len(model.lows):
-        return None
-    start = model.problem.horizon.first
-    known = {(s.person, s.post_key, s.months.first - start, s.months.last - start) for s in stints}
-    return tuple(int((c.person.id, c.post.key, c.first, c.last) in known) for c in model.columns)
 
 
 def _level(model: StintModel, level: Level) -> tuple[list[tuple[int, int]], int]:

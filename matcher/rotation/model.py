@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,6 +62,7 @@ class StintModel(Rows):
         self.recipients = tuple(dict.fromkeys((*paired, *(post.recipient for post in posts))))
         self.constants: dict[str, int] = defaultdict(int)
         self.losses: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self.followers: list[tuple[int, tuple[int, ...], Callable[[int], int]]] = []
         self.columns = tuple(self._columns())
         self._structure()
 
@@ -97,12 +98,32 @@ class StintModel(Rows):
         """Count weight × variable into a term of the objective."""
         self.losses[term].append((variable, weight))
 
+    def follow(self, variables: Sequence[int], value: Callable[[int], int], high: int = 1) -> int:
+        """Add a variable that is best told from the sum of others, by ``value``."""
+        follower = self.variable(0, high)
+        self.followers.append((follower, tuple(variables), value))
+        return follower
+
+    def complete(self, stints: Sequence[Stint]) -> tuple[int, ...]:
+        """The value of every variable when exactly these stints are chosen."""
+        start = self.problem.horizon.first
+        chosen = {
+            (s.person, s.post_key, s.months.first - start, s.months.last - start) for s in stints
+        }
+        values = [0] * len(self.lows)
+        for column in self.columns:
+            key = (column.person.id, column.post.key, column.first, column.last)
+            values[column.variable] = int(key in chosen)
+        for follower, variables, value in self.followers:
+            values[follower] = value(sum(values[v] for v in variables))
+        return tuple(values)
+
     def demand(self, variables: Sequence[int], need: int, soft: bool) -> None:
         """Ask for Σ variables ≥ need; a soft demand counts what is missing as shortfall."""
         if need <= 0:
             return
         if soft:
-            missing = self.variable(0, need)
+            missing = self.follow(variables, lambda there: max(0, need - there), need)
             self.lose("shortfall", missing, 1)
             variables = (*variables, missing)
         self.row(variables, (1,) * len(variables), low=need)
@@ -175,7 +196,7 @@ class StintModel(Rows):
             for variable in holders:
                 self.lose("coverage", variable, -post.weight)
         elif len(holders) >= places:
-            full = self.variable()
+            full = self.follow(holders, lambda there: int(there >= places))
             self.row((*holders, full), (1,) * len(holders) + (-places,), low=0)
             self.lose("coverage", full, -post.weight)
 

@@ -96,7 +96,7 @@ class Team(Rule):
 
     def _comes(self, model: StintModel, stints: Sequence[int]) -> int:
         """1 only when one of the stints is chosen."""
-        comes = model.variable()
+        comes = model.follow(stints, lambda there: min(1, there))
         model.row([comes, *stints], [1] + [-1] * len(stints), high=0)
         return comes
 

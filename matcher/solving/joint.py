@@ -49,8 +49,8 @@ class JointModel:
         people = [person for s in supporters for person in self.problem.people_of[s]]
         posts = [post for r in block.recipients for post in self.problem.posts_of[r]]
         self.model = StintModel(estimates.book, people, posts, self.pair, rows)
-        empty = (r for r in block.recipients if not self.problem.posts_of[r])
-        self.without_posts = sum(estimates.alone[r]["shortfall"] for r in empty)
+        others = (r for r in block.recipients if r not in self.model.recipients)
+        self.elsewhere = sum(estimates.alone[r]["shortfall"] for r in others)
 
     def minimise(self, number: int, caps: Sequence[int], budget: Budget) -> JointAnswer:
         """Minimise a level over the plans whose earlier levels are at most ``caps``."""
@@ -78,17 +78,17 @@ class JointModel:
         for name, weight in level.terms.items():
             terms += [(v, weight * loss) for v, loss in self.model.losses[name]]
         constants = {**self.model.constants}
-        constants["shortfall"] = constants.get("shortfall", 0) + self.without_posts
+        constants["shortfall"] = constants.get("shortfall", 0) + self.elsewhere
         return terms, weigh(level, constants)
 
 
-def fits(block: Block, estimates: Estimates) -> bool:
-    """Tell whether a block has few enough stint columns for one model."""
+def columns(block: Block, estimates: Estimates) -> int:
+    """Stint columns that one model of a block would have; not counted beyond ``MOST_COLUMNS``."""
     total = 0
     for supporter, recipient in block.pairs:
         for post in estimates.problem.posts_of[recipient]:
             for person in estimates.problem.people_of[supporter]:
                 total += len(estimates.book.stints(person, post))
         if total > MOST_COLUMNS:
-            return False
-    return True
+            break
+    return total

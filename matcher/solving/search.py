@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import networkx as nx
@@ -16,11 +17,13 @@ from matcher.pairing.model import Pair
 from matcher.rotation.rotation import TERMS, weigh
 from matcher.rotation.rotator import Rotator
 from matcher.solving.budget import Budget
-from matcher.solving.joint import JointModel, fits
+from matcher.solving.joint import MOST_COLUMNS, JointModel, columns
 from matcher.terms import TERMS as ALL_TERMS
 
 ROUNDS = 8
-"""Rounds of master and rotation after which a small block is settled by one model."""
+FEW_COLUMNS = 3_000
+"""A block with so few stint columns is settled by one model at once, a larger one after so many
+rounds of master and rotation."""
 
 Report = Callable[[Literal["pairing", "rotation"]], None]
 
@@ -88,11 +91,16 @@ class BlockSearch:
                 return
 
     def _better_jointly(self, learnt: bool) -> bool:
-        """Tell whether one model is worth it: sets do not tell all, and rounds have not helped."""
-        if not self.master.layout.loose or (learnt and self.rounds < ROUNDS):
+        """Tell whether one model is worth it: sets do not tell all, and rounds do not help."""
+        if not self.master.layout.loose or not self.rotator.estimates.staffed:
             return False
-        estimates = self.rotator.estimates
-        return estimates.staffed and fits(self.block, estimates)
+        if self._columns <= FEW_COLUMNS:
+            return True
+        return self._columns <= MOST_COLUMNS and (self.rounds >= ROUNDS or not learnt)
+
+    @cached_property
+    def _columns(self) -> int:
+        return columns(self.block, self.rotator.estimates)
 
     def _jointly(self, number: int, caps: Sequence[int], budget: Budget) -> None:
         if self.joint is None:
