@@ -21,6 +21,7 @@ class Wish:
     seed: int
     workers: int | None
     pairs: str | None
+    reproducible: bool
     as_json: bool
     quiet: bool
 
@@ -33,6 +34,7 @@ class Wish:
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, metavar="N")
 @click.option("--workers", type=click.IntRange(1, 1024), metavar="N")
 @click.option("--pairs", metavar="TABLE")
+@click.option("--reproducible", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--quiet", is_flag=True)
 @click.pass_obj

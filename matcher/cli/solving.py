@@ -40,7 +40,8 @@ def solve_and_write(path: str, wish: Wish, lang: Lang) -> int:
     scenario = opened(path, lang)
     table = None if wish.pairs is None else _table(wish.pairs, scenario, lang)
     folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path)
-    budget = Budget(wish.time_limit, wish.workers or _processors(), wish.seed)
+    workers = wish.workers or _processors()
+    budget = Budget(wish.time_limit, workers, wish.seed, wish.reproducible)
     with claimed(folder):
         solved = _solved(scenario, table, budget, wish, lang)
         if not solved.trusted:

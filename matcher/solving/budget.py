@@ -11,7 +11,9 @@ from collections.abc import Callable
 class Budget:
     """A deadline that anybody may bring forward; ``seconds`` None: no limit.
 
-    Parts of a budget (``part``) end no later than the whole, and stop with it.
+    Parts of a budget (``part``) end no later than the whole, and stop with it. A reproducible
+    budget counts the solver's own deterministic seconds instead of the clock's, so that every
+    run on every machine ends at the same step; the solver then has one worker.
     """
 
     def __init__(
@@ -19,29 +21,39 @@ class Budget:
         seconds: float | None = None,
         workers: int = 2,
         seed: int = 0,
+        reproducible: bool = False,
         whole: Budget | None = None,
     ) -> None:
-        self.started = time.monotonic()
-        self.deadline = math.inf if seconds is None else self.started + seconds
-        self.workers = workers
+        self.began = time.monotonic()
+        self.reproducible = reproducible
+        self.workers = 1 if reproducible else workers
         self.seed = seed
+        self._spent = whole._spent if whole else [0.0]
+        self.deadline = math.inf if seconds is None else self._now() + seconds
         self._stopped = whole._stopped if whole else threading.Event()
         self._running = whole._running if whole else {}
 
     def part(self, share: float) -> Budget:
         """A share (0–1) of what is left of this budget."""
         seconds = None if math.isinf(self.deadline) else share * self.remaining
-        return Budget(seconds, self.workers, self.seed, self)
+        return Budget(seconds, self.workers, self.seed, self.reproducible, self)
+
+    def spend(self, seconds: float) -> None:
+        """Count deterministic seconds of the solver."""
+        self._spent[0] += seconds
+
+    def _now(self) -> float:
+        return self._spent[0] if self.reproducible else time.monotonic()
 
     @property
     def elapsed(self) -> float:
-        """Seconds since the start."""
-        return time.monotonic() - self.started
+        """Seconds of the clock since the start."""
+        return time.monotonic() - self.began
 
     @property
     def remaining(self) -> float:
         """Seconds left; 0 when stopped."""
-        return 0.0 if self.stopped else max(0.0, self.deadline - time.monotonic())
+        return 0.0 if self.stopped else max(0.0, self.deadline - self._now())
 
     @property
     def stopped(self) -> bool:

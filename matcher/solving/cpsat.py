@@ -60,6 +60,7 @@ def minimise(
         status = _STATUS.get(solver.solve(model), "unknown")
     finally:
         budget.unwatch(number)
+        budget.spend(solver.response_proto.deterministic_time)
     return _answer(solver, status, variables)
 
 
@@ -85,7 +86,9 @@ def _add(model: cp_model.CpModel, variables: list, row: Row) -> None:
 
 def _settings(parameters, budget: Budget, seconds: float | None) -> None:
     limit = min(budget.remaining, float("inf") if seconds is None else seconds)
-    if limit != float("inf"):
+    if limit != float("inf") and budget.reproducible:
+        parameters.max_deterministic_time = max(limit, LEAST_SECONDS)
+    elif limit != float("inf"):
         parameters.max_time_in_seconds = max(limit, LEAST_SECONDS)
     parameters.num_workers = budget.workers
     parameters.random_seed = budget.seed

@@ -33,6 +33,7 @@ help-solve-time-limit = Stop after so many seconds with the best plan found (300
 help-solve-gap = A level may stop when at most P percent could still be gained (0).
 help-solve-seed = Seed of the solver (0).
 help-solve-workers = Threads of the solver; by default one for each processor.
+help-solve-reproducible = Write the same plan files in every run, on any number of threads: the solver works with one thread, and the time limit counts its steps instead of the clock.
 help-solve-pairs = Take the pairs of this table (CSV, book.xlsx#sheet or plan directory) and find the best rotation for them.
 help-solve-json = Print plan.json instead of the summary.
 help-solve-quiet = Show no progress.

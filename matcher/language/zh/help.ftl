@@ -33,6 +33,7 @@ help-solve-time-limit = 最长求解秒数，到时给出已找到的最好方�
 help-solve-gap = 某一层级至多还能改进 P% 时即可停止（0）。
 help-solve-seed = 求解器的随机种子（0）。
 help-solve-workers = 求解线程数；默认与处理器数相同。
+help-solve-reproducible = 每次运行、任意线程数都写出完全相同的方案文件：求解器只用一个线程，时限按求解步数而不按时钟计。
 help-solve-pairs = 采用该表（CSV、book.xlsx#工作表 或方案目录）的结对，求其最优派驻安排。
 help-solve-json = 不输出摘要，改为输出 plan.json。
 help-solve-quiet = 不显示进度。
