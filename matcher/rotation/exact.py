@@ -15,7 +15,7 @@ from matcher.solving.cpsat import Answer, minimise
 
 PART_SECONDS = 20.0
 PAIRS_SECONDS = 60.0
-FLOOR_SECONDS = 10.0
+FLOOR_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
