@@ -94,9 +94,11 @@ class Master:
 
         if sum(len(values.table) for values in self.values.values()) <= FEW_SETS:
             return self._solve(make(self._possible()), number, budget)
-        priced = price(make, number, self.active or self._start(number))
+        priced = price(make, number, self.active or self._start(number), budget)
         if priced is None:
-            return Chosen(self._without_sets(budget))
+            return Chosen("unknown")
+        if not priced.possible:
+            return Chosen("unknown" if caps else "infeasible")
         self.active = priced.active
         chosen = self._solve(make(priced.active), number, budget)
         return self._prove(make, number, priced, chosen, budget)
@@ -116,7 +118,8 @@ class Master:
             return replace(chosen, status="optimal", bound=chosen.value)
         reach = np.inf if chosen.value is None else chosen.value - constant - priced.bound
         useful = {s: np.flatnonzero(costs <= reach + 1e-3) for s, costs in priced.costs.items()}
-        if sum(map(len, useful.values())) > MOST_COLUMNS or budget.over:
+        many = sum(map(len, useful.values())) > MOST_COLUMNS
+        if many or budget.over or not priced.complete:
             return replace(chosen, status="feasible" if chosen.pairs else "unknown", bound=bound)
         self.active = {s: np.union1d(priced.active[s], useful[s]) for s in useful}
         better = self._solve(make(self.active), number, budget)
@@ -134,11 +137,6 @@ class Master:
         pairs = frozenset(pair for pair, v in sheet.pair.items() if answer.values[v])
         value, bound = constant + answer.value, constant + answer.bound
         return Chosen(answer.status, value, bound, pairs)
-
-    def _without_sets(self, budget: Budget) -> str:
-        """Tell whether the rows on pairs alone already contradict each other."""
-        sheet = Sheet(self.layout, self.values, self.tied, False, {})
-        return "infeasible" if minimise(sheet, [], budget).status == "infeasible" else "unknown"
 
     def _possible(self) -> Active:
         return {s: np.flatnonzero(values.possible) for s, values in self.values.items()}

@@ -15,34 +15,50 @@ import numpy as np
 
 from matcher.pairing.sheet import Active, Sheet
 from matcher.rows import Rows
+from matcher.solving.budget import Budget
 from matcher.solving.linear import Relaxed, relax
 
 JOIN_AT_ONCE = 40
 TOLERANCE = 1e-6
+SPARE = 1e-4
 
 
 @dataclass(frozen=True)
 class Priced:
-    """A bound of the level (without its constant), and each set's reduced cost by supporter."""
+    """A bound of the level (without its constant), and each set's reduced cost by supporter.
+
+    ``complete`` False: the time was over before all sets that might help had joined.
+    ``possible`` False: even mixtures of all sets leave a pair without one.
+    """
 
     bound: float
     active: Active
     costs: Mapping[str, np.ndarray]
+    complete: bool
+    possible: bool
 
 
-def price(make: Callable[[Active], Sheet], number: int, active: Active) -> Priced | None:
-    """Let sets join until none has a negative reduced cost; None: no pairing at all is left."""
+def price(
+    make: Callable[[Active], Sheet], number: int, active: Active, budget: Budget
+) -> Priced | None:
+    """Let sets join until none has a negative reduced cost; None: the programme failed.
+
+    The bound is Lagrange's: a supporter takes one set, so the value falls by no more than each
+    supporter's least reduced cost, however many sets have not joined.
+    """
     while True:
         sheet = make(active)
         terms, _ = sheet.level(number)
-        dear = _above_all(sheet, terms)
-        relaxed = _relax(sheet, terms, dear)
+        relaxed = _relax(sheet, terms)
         if relaxed is None:
             return None
         costs = {s: _reduced(sheet, s, number, relaxed) for s in active}
         joining = {s: _best(costs[s], active[s]) for s in active}
-        if not any(len(numbers) for numbers in joining.values()):
-            return Priced(relaxed.value, active, costs) if relaxed.value < dear / 2 else None
+        complete = not any(len(numbers) for numbers in joining.values())
+        if complete or budget.over:
+            bound = relaxed.value + sum(min(0.0, float(own.min())) for own in costs.values())
+            spare = float(relaxed.values[len(sheet.lows) :].sum())
+            return Priced(bound, active, costs, complete, not complete or spare < SPARE)
         active = {s: np.union1d(active[s], joining[s]) for s in active}
 
 
@@ -56,9 +72,13 @@ def _above_all(sheet: Sheet, terms: list[tuple[int, int]]) -> int:
     return 1 + 2 * (dearest + sum(abs(w) * sheet.highs[v] for v, w in weights.items()))
 
 
-def _relax(sheet: Sheet, terms: list[tuple[int, int]], dear: int) -> Relaxed | None:
-    """The linear programme, in which a pair may be had without a set, at a price above all."""
+def _relax(sheet: Sheet, terms: list[tuple[int, int]]) -> Relaxed | None:
+    """The linear programme, in which a pair may be had without a set, at a price above all.
+
+    The variables behind the sheet's own are these spare pairs.
+    """
     rows = Rows(list(sheet.lows), list(sheet.highs), list(sheet.rows))
+    dear = _above_all(sheet, terms)
     spare = []
     for number in sheet.joined.values():
         row = rows.rows[number]

@@ -285,11 +285,13 @@ class Sheet(Rows):
         """What the tied pairs cost beyond their columns and months, while they are chosen."""
         recipients = sorted({r for _, r in pairs})
         supporters = sorted({s for s, _ in pairs} & set(self.column))
-        terms = self._set_terms(number, level, supporters)
-        terms += self._loose_terms(level, [r for r in recipients if r in self.supported])
+        loose = self._loose_terms(level, [r for r in recipients if r in self.supported])
+        terms = self._set_terms(number, level, supporters) + loose
         least = worth.at(number, level, self.tight)
         least -= sum(self._alone(level, recipient) for recipient in recipients)
-        reach = max(0, least + sum(max(0, -w) * self.highs[v] for v, w in terms))
+        reach = least + sum(max(0, -w) * self.highs[v] for v, w in loose)
+        reach += sum(max(0, -int(self.set_values(s, number).min())) for s in supporters)
+        reach = max(0, reach)
         extra = self.variable(0, reach)
         deviation, offset = self._deviation(pairs)
         rows = [(extra, 1), *terms, *((v, w * reach) for v, w in deviation)]

@@ -23,7 +23,7 @@ class SetValues:
     def __init__(self, table: SetTable, estimates: Estimates) -> None:
         self.table = table
         self.estimates = estimates
-        self.possible = np.ones(len(table), dtype=bool)
+        self.possible = self._lacking(soft=False) == 0
         self._known: dict[int, Worth] = {}
 
     def learn(self, recipients: frozenset[str], worth: Worth | None) -> bool:
@@ -62,8 +62,11 @@ class SetValues:
 
     @cached_property
     def _missing(self) -> np.ndarray:
+        return self._lacking(soft=True)
+
+    def _lacking(self, soft: bool) -> np.ndarray:
         own, recipients = (self.table.supporter,), self.table.recipients
-        return self.table.added([self.estimates.least_missing(own, r) for r in recipients])
+        return self.table.added([self.estimates.least_missing(own, r, soft) for r in recipients])
 
 
 def set_gains(table: SetTable, estimates: Estimates) -> np.ndarray:

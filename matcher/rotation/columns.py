@@ -83,12 +83,14 @@ class StintBook:
         firsts, lasts = self._runs(self._open(person, post))
         if post.single:
             firsts, lasts = self._whole(person, post, firsts, lasts)
+        spans = len(firsts)
         for rule in self.problem.scenario.rules.values():
             if len(firsts) and rule.concerns(self.problem.recipients[post.recipient]):
                 keep = rule.allows_stints(self.problem, person, post, firsts, lasts)
                 if keep is not None:
                     firsts, lasts = firsts[keep], lasts[keep]
-        return Stints(firsts, lasts) if len(firsts) else _NONE
+        partly = post.single and len(firsts) < spans
+        return Stints(firsts, lasts) if len(firsts) and not partly else _NONE
 
     def _whole(
         self, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray

@@ -30,7 +30,6 @@ class Estimates:
         self.book = StintBook(problem)
         self.staffed = problem.scenario.staff is not None
         self._groups: dict[str, list[Part]] = {}
-        self._gains: dict[tuple, int] = {}
 
     @cached_property
     def alone(self) -> Mapping[str, Mapping[str, int]]:
@@ -50,14 +49,6 @@ class Estimates:
     def post_weight(self, post: Post) -> int:
         """Weight that could be covered at one post."""
         return post.weight * int(self.book.open.of_post(post).sum())
-
-    def gain(self, supporter: str, recipients: Iterable[str]) -> int:
-        """Weight that one supporter can cover at most at these recipients together."""
-        wanted = frozenset(recipients)
-        if self.staffed:
-            return sum(self._part_gain(group, wanted) for group in self.parts_of(supporter))
-        posts = [post for recipient in wanted for post in self.problem.posts_of[recipient]]
-        return sum(self.gain_at(supporter, post) for post in posts)
 
     def gain_at(self, supporter: str, post: Post) -> int:
         """Weight that one supporter can cover at most at one post."""
@@ -87,11 +78,11 @@ class Estimates:
         """People missing by month position for the post to be covered."""
         return Part(self.book, (), (post,)).needs(post)
 
-    def least_missing(self, supporters: Sequence[str], recipient: str) -> int:
-        """What soft demands lack at least at a recipient with these supporters."""
-        key = (recipient, *supporters)
+    def least_missing(self, supporters: Sequence[str], recipient: str, soft: bool = True) -> int:
+        """What soft (or hard) demands lack at least at a recipient with these supporters."""
+        key = (recipient, soft, *supporters)
         if self.staffed and key not in self._least:
-            rules = (rule for rule in self.demands(recipient) if rule.is_soft)
+            rules = (rule for rule in self.demands(recipient) if rule.is_soft == soft)
             least = (rule.least_missing(self.problem, recipient, supporters) for rule in rules)
             self._least[key] = sum(least)
         return self._least.get(key, 0)
@@ -119,10 +110,3 @@ class Estimates:
             people = self.problem.people_of[supporter]
             self._groups[supporter] = parts(self.book, people, posts)
         return self._groups[supporter]
-
-    def _part_gain(self, group: Part, recipients: frozenset[str]) -> int:
-        posts = tuple(post for post in group.posts if post.recipient in recipients)
-        key = (group.people[0].id, tuple(post.key for post in posts))
-        if key not in self._gains:
-            self._gains[key] = gain_bound(Part(self.book, group.people, posts)) if posts else 0
-        return self._gains[key]

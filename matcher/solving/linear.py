@@ -14,12 +14,13 @@ from matcher.rows import Rows
 
 @dataclass(frozen=True)
 class Relaxed:
-    """The optimum of the linear programme; ``prices`` by row number.
+    """The optimum of the linear programme; ``values`` by variable, ``prices`` by row number.
 
     The reduced cost of a variable is its weight less the sum of coefficient × price of its rows.
     """
 
     value: float
+    values: np.ndarray
     prices: np.ndarray
 
 
@@ -35,7 +36,10 @@ def relax(rows: Rows, objective: Sequence[tuple[int, int]]) -> Relaxed | None:
     prices = np.zeros(len(rows.rows))
     for row, price in result.dual_values().items():
         prices[row.id] = price
-    return Relaxed(result.objective_value(), prices)
+    values = np.zeros(len(rows.lows))
+    for variable, value in result.variable_values().items():
+        values[variable.id] = value
+    return Relaxed(result.objective_value(), values, prices)
 
 
 def _proto(rows: Rows, objective: Sequence[tuple[int, int]]) -> model_pb2.ModelProto:

@@ -15,7 +15,10 @@ from matcher.rotation.rotator import Rotator
 from matcher.solving.budget import Budget
 from matcher.solving.levels import levels_assessed
 from matcher.solving.progress import Listener, Progress, Step, silent
-from matcher.solving.search import BlockSearch, Infeasible
+from matcher.solving.search import BlockPlan, BlockSearch, Infeasible
+
+NOTHING = Level("nothing", {})
+"""The objective when no level can be assessed: any plan will do."""
 
 
 class NoPlan(Exception):
@@ -45,7 +48,8 @@ def find_plan(
     Raises Infeasible when it is proven that no plan keeps the hard rules, NoPlan when none was
     found in time.
     """
-    levels = levels_assessed(problem)
+    assessed = levels_assessed(problem)
+    levels = assessed or (NOTHING,)
     searches = _searches(problem, levels, pairs)
     known = None
     while known != (known := _standing(searches)) and not (
@@ -53,7 +57,7 @@ def find_plan(
     ):
         for number, level in enumerate(levels):
             _run_level(searches, number, level, tolerance, budget, listener)
-    return _solution(searches, levels)
+    return _solution(searches, assessed)
 
 
 def _standing(searches: list[BlockSearch]) -> list[tuple]:
@@ -101,19 +105,34 @@ def _run_level(
     budget: Budget,
     listener: Listener,
 ) -> None:
-    tight = all(search.gap(n) == 0 for search in searches for n in range(number))
-    caps = [_caps(searches, search, number) for search in searches]
     share = budget.part(1 / (len(searches[0].levels) - number)) if searches else budget
-    for done, (search, cap) in enumerate(zip(searches, caps, strict=True)):
+    for done, search in enumerate(searches):
 
         def report(step: Step, done: int = done) -> None:
             listener(_progress(step, searches, number, level, done, budget))
 
         own = share.part(1 / (len(searches) - done)) if search.best else budget
-        search.improve(number, cap, tight, tolerance, own, report)
+        tight = all(other.gap(n) == 0 for other in searches for n in range(number))
+        before = search.best
+        search.improve(number, _caps(searches, search, number), tight, tolerance, own, report)
         if search.best is None:
             raise NoPlan
+        _forget_bounds(searches, before, search.best)
     listener(_progress("rotation", searches, number, level, len(searches), budget))
+
+
+def _forget_bounds(searches: list[BlockSearch], before: BlockPlan | None, after: BlockPlan) -> None:
+    """A level that rose, for the sake of an earlier one, voids the bounds of all later levels.
+
+    They hold for the plans whose earlier levels are at most the values reported.
+    """
+    if before is None:
+        return
+    pairs = enumerate(zip(before.values, after.values, strict=True))
+    risen = next((number for number, (old, new) in pairs if new > old), None)
+    if risen is not None:
+        for search in searches:
+            search.forget_bounds(risen + 1)
 
 
 def _caps(searches: list[BlockSearch], search: BlockSearch, number: int) -> list[int]:
@@ -159,5 +178,8 @@ def _solution(searches: list[BlockSearch], levels: tuple[Level, ...]) -> Solutio
         stints=tuple(sorted(stint for search in searches for stint in search.best.stints)),
         levels=levels,
         values=tuple(sum(s.best.values[n] for s in searches) for n in numbers),
-        bounds=tuple(sum(_bound(s, n) for s in searches) for n in numbers),
+        bounds=tuple(
+            min(sum(_bound(s, n) for s in searches), sum(s.best.values[n] for s in searches))
+            for n in numbers
+        ),
     )

@@ -118,6 +118,11 @@ class BlockSearch:
             values = tuple(self._value(level, answer.pairs, terms) for level in self.levels)
             self._keep_better(BlockPlan(answer.pairs, answer.stints, values))
 
+    def forget_bounds(self, first: int) -> None:
+        """Forget the bounds of a level and of all after it."""
+        for number in range(first, len(self.bounds)):
+            self.bounds[number] = None
+
     def gap(self, number: int) -> int | None:
         """Value less bound of a level; None while either is unknown."""
         bound = self.bounds[number]
