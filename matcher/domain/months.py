@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def month_of(year: int, month: int) -> int:
@@ -32,14 +30,6 @@ def parse_month(text: str) -> int:
     if match is None or not 1 <= int(match[2]) <= 12:
         raise ValueError(text)
     return month_of(int(match[1]), int(match[2]))
-
-
-def parse_day(text: str) -> date:
-    """Read ``YYYY-MM-DD``; ValueError otherwise."""
-    match = _DAY.fullmatch(text.strip())
-    if match is None:
-        raise ValueError(text)
-    return date(*(int(part) for part in match.groups()))
 
 
 def format_month(month: int) -> str:

@@ -9,7 +9,7 @@ from matcher.domain.scenario import Level
 from matcher.pairing.blocks import Block
 from matcher.pairing.set_table import SetTable, set_table
 from matcher.rotation.estimates import Estimates
-from matcher.rotation.rotation import TERMS
+from matcher.rotation.rotation import ROTATION_TERMS
 
 
 class Layout:
@@ -23,18 +23,18 @@ class Layout:
         self.block = block
         self.estimates = estimates
         self.levels = tuple(levels)
-        self.pairs_only = not any(set(level.terms) & set(TERMS) for level in levels)
+        self.pairs_only = not any(set(level.terms) & set(ROTATION_TERMS) for level in levels)
 
     @cached_property
     def tables(self) -> Mapping[str, SetTable]:
         """By supporter: the sets of recipients that have their own column."""
         if self.pairs_only or not self.estimates.staffed:
             return {}
-        found = {s: set_table(self.block, s, self._tight_of(s)) for s in self._supporters}
-        loose = {r for s, table in found.items() if table is None for r in self._tight_of(s)}
-        if loose:
-            tight = {s: [r for r in self._tight_of(s) if r not in loose] for s in found}
-            found = {s: set_table(self.block, s, rest) for s, rest in tight.items() if rest}
+        found = {s: set_table(self.block, s, self._single_of(s)) for s in self._supporters}
+        crowded = {r for s, table in found.items() if table is None for r in self._single_of(s)}
+        if crowded:
+            kept = {s: [r for r in self._single_of(s) if r not in crowded] for s in found}
+            found = {s: set_table(self.block, s, rest) for s, rest in kept.items() if rest}
         return {s: table for s, table in found.items() if table is not None}
 
     @cached_property
@@ -42,9 +42,9 @@ class Layout:
         """Recipients whose worth is not told by the sets."""
         if self.pairs_only:
             return ()
-        tight = {r for table in self.tables.values() for r in table.recipients}
+        told = {r for table in self.tables.values() for r in table.recipients}
         unpaired = {r for r in self.block.recipients if not self._supporters_of(r)}
-        return tuple(r for r in self.block.recipients if r not in tight | unpaired)
+        return tuple(r for r in self.block.recipients if r not in told | unpaired)
 
     @cached_property
     def mixed(self) -> frozenset[str]:
@@ -59,7 +59,7 @@ class Layout:
     def _supporters_of(self, recipient: str) -> list[str]:
         return [s for s, r in self.block.pairs if r == recipient]
 
-    def _tight_of(self, supporter: str) -> list[str]:
+    def _single_of(self, supporter: str) -> list[str]:
         return [r for s, r in self.block.pairs if s == supporter and r in self._single]
 
     @cached_property

@@ -9,7 +9,7 @@ from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
 from matcher.rotation.model import StintModel
 from matcher.rotation.part import Part
-from matcher.rotation.rotation import TERMS, Rotation, rotation_levels
+from matcher.rotation.rotation import ROTATION_TERMS, Rotation, rotation_levels
 from matcher.solving.budget import Budget
 from matcher.solving.cpsat import Answer, minimise
 
@@ -76,7 +76,7 @@ def rotate_exactly(
         _hold(model, levels[number], constant + answer.value)
     if best is None:
         return Rotation("unknown")
-    values = {term: _value(model, term, best.values) for term in TERMS}
+    values = {term: _value(model, term, best.values) for term in ROTATION_TERMS}
     return Rotation("found", model.stints(best.values), values, quick.floors, bounds)
 
 

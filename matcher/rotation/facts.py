@@ -54,10 +54,6 @@ class OpenMonths:
         held = self.held.get(post.key)
         return mask if held is None else mask & (held < post.count)
 
-    def uncovered(self, post: Post) -> np.ndarray:
-        """Months of the post that the fixed stints leave uncovered."""
-        return self.of_post(post)
-
     def of_person(self, person: Person) -> np.ndarray:
         """Months in which a person is available: not absent, not on a fixed stint."""
         mask = np.zeros(self.length, dtype=bool)

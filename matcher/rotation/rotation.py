@@ -9,7 +9,7 @@ from typing import Literal
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
 
-TERMS = ("shortfall", "coverage")
+ROTATION_TERMS = ("shortfall", "coverage")
 """The terms that depend on the stints."""
 
 
@@ -33,9 +33,13 @@ class Rotation:
 
 def weigh(level: Level, terms: Mapping[str, int]) -> int:
     """Add up a level's rotation terms."""
-    return sum(weight * terms.get(term, 0) for term, weight in level.terms.items() if term in TERMS)
+    return sum(
+        weight * terms.get(term, 0)
+        for term, weight in level.terms.items()
+        if term in ROTATION_TERMS
+    )
 
 
 def rotation_levels(levels: tuple[Level, ...]) -> list[int]:
     """Numbers of the levels that depend on the stints."""
-    return [number for number, level in enumerate(levels) if set(level.terms) & set(TERMS)]
+    return [number for number, level in enumerate(levels) if set(level.terms) & set(ROTATION_TERMS)]

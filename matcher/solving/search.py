@@ -14,11 +14,11 @@ from matcher.domain.stints import Stint
 from matcher.pairing.blocks import Block
 from matcher.pairing.master import Master
 from matcher.pairing.model import Pair
-from matcher.rotation.rotation import TERMS, weigh
+from matcher.rotation.rotation import ROTATION_TERMS, weigh
 from matcher.rotation.rotator import Rotator
 from matcher.solving.budget import Budget
 from matcher.solving.joint import MOST_COLUMNS, JointModel, columns
-from matcher.terms import TERMS as ALL_TERMS
+from matcher.terms import TERMS
 
 ROUNDS = 8
 FEW_COLUMNS = 3_000
@@ -111,7 +111,7 @@ class BlockSearch:
             self._give_up(answer.status)
         else:
             estimates = self.rotator.estimates
-            terms = dict.fromkeys(TERMS, 0)
+            terms = dict.fromkeys(ROTATION_TERMS, 0)
             for recipient in self.block.recipients:
                 terms["coverage"] += estimates.uncovered(recipient, answer.stints)
                 terms["shortfall"] += estimates.missing(recipient, answer.stints)
@@ -145,7 +145,7 @@ class BlockSearch:
         """Rotate the chosen pairs; tell whether the master learnt anything."""
         learnt, complete = False, True
         stints: list[Stint] = []
-        terms = dict.fromkeys(TERMS, 0)
+        terms = dict.fromkeys(ROTATION_TERMS, 0)
         for tied in _tied(pairs):
             rotation = self.rotator.rotate(tied, budget)
             learnt |= self.master.learn(tied, rotation)
@@ -174,7 +174,7 @@ class BlockSearch:
         problem = self.rotator.problem
         costs = sum(
             level.terms[term.name] * term.pair_cost(problem, *pair)
-            for term in ALL_TERMS
+            for term in TERMS
             if term.name in level.terms
             for pair in pairs
         )
