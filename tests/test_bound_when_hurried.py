@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 
+from matcher.milp import cpsat
+from matcher.milp.budget import Budget
 from matcher.pairing import master
-from matcher.solving import cpsat
-from matcher.solving.budget import Budget
 from matcher.solving.method import NoPlan, find_plan
 from matcher.solving.search import Infeasible
 from tests.random_problems import random_problem

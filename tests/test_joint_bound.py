@@ -13,8 +13,8 @@ from random import Random
 
 import pytest
 
+from matcher.milp.budget import Budget
 from matcher.problem import Problem
-from matcher.solving.budget import Budget
 from matcher.solving.method import NoPlan, Solution, find_plan
 from matcher.solving.search import Infeasible
 from tests.oracles.joint import Joint

@@ -32,13 +32,14 @@ def check(settings: Settings, scenario: str, proposal: str) -> int:
     from matcher.problem import pose
     from matcher.terminal.checked import checked, compared, conclusion
     from matcher.terminal.console import show
+    from matcher.terminal.words import Names
 
     problem = pose(found)
     read = _read(proposal, problem)
     evidence = Evidence(problem, read.pairs, read.stints)
     verdict = recompute(evidence)
-    show(checked(evidence, verdict, read.faults, lang))
-    show(compared(differences(Path(proposal), found.path, verdict), lang))
+    show(checked(evidence, verdict, read, lang))
+    show(compared(differences(Path(proposal), found.path, verdict), Names(found, lang)))
     show(conclusion(verdict, read.faults, lang))
     return exits.DONE if verdict.clean and not read.faults else exits.VIOLATIONS
 

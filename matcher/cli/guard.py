@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -32,10 +34,18 @@ def guarded(work: Callable[[], Any], lang: Lang) -> int:
         return exits.BAD_INPUT
     except click.ClickException as error:
         return _misused(error, lang)
+    except BrokenPipeError:
+        return _unread()
     except (click.Abort, KeyboardInterrupt):
         return _say("cli-interrupted", lang, exits.INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - nothing may reach the terminal
         return _explained(error, lang)
+
+
+def _unread() -> int:
+    """The reader of our output has gone (``| head``): there is nobody to tell."""
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - the interpreter flushes it at its end
+    return exits.DONE
 
 
 def _misused(error: click.ClickException, lang: Lang) -> int:

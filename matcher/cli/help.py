@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.language.help import tell_help
+from matcher.language.help import known_help, tell_help
 
 if TYPE_CHECKING:
     from matcher.cli.lang import Settings
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # A word with its blank, or one wide character; closing marks stay with what they close.
 _PIECES = re.compile(r"(?:[!-~]+|[^ -~])[，。；：、）”]* *")
+
+_WORD = re.compile(r"[A-Z]+(?:-or-[A-Z]+)?")
 
 
 def help_of(ctx: click.Context, commands: Sequence[str] = ()) -> str:
@@ -27,8 +29,10 @@ def help_of(ctx: click.Context, commands: Sequence[str] = ()) -> str:
     options = [p for p in ctx.command.get_params(ctx) if isinstance(p, click.Option)]
     arguments = [p for p in ctx.command.params if isinstance(p, click.Argument)]
     parts = {
-        "help-arguments": [(a.make_metavar(ctx), _argument(name, a, lang)) for a in arguments],
-        "help-options": [(_names(o), _option(name, o, lang)) for o in options],
+        "help-arguments": [
+            (placeholder(a.make_metavar(ctx), lang), _argument(name, a, lang)) for a in arguments
+        ],
+        "help-options": [(_names(o, lang), _option(name, o, lang)) for o in options],
         "help-commands": [(word, tell_help(f"help-{word}", lang)) for word in commands],
     }
     lines = [f"{tell_help('help-usage', lang)} {usage(ctx, bool(commands))}", ""]
@@ -47,13 +51,21 @@ def lang_of(ctx: click.Context) -> Lang:
 
 def usage(ctx: click.Context, group: bool) -> str:
     """Give the line that shows how to call a command."""
-    words = [p.make_metavar(ctx) for p in ctx.command.params if isinstance(p, click.Argument)]
-    return " ".join([ctx.command_path, *words, *(["COMMAND ..."] if group else ["[--...]"])])
+    lang = lang_of(ctx)
+    arguments = [p for p in ctx.command.params if isinstance(p, click.Argument)]
+    words = [placeholder(p.make_metavar(ctx), lang) for p in arguments]
+    last = f"{placeholder('COMMAND', lang)} ..." if group else "[--...]"
+    return " ".join([ctx.command_path, *words, last])
 
 
-def _names(option: click.Option) -> str:
+def placeholder(metavar: str, lang: Lang) -> str:
+    """Name a value to be given in the reader's language."""
+    return _WORD.sub(lambda word: known_help(f"help-value-{word[0]}", lang) or word[0], metavar)
+
+
+def _names(option: click.Option, lang: Lang) -> str:
     names = ", ".join(option.opts)
-    return f"{names} {option.metavar}" if option.metavar else names
+    return f"{names} {placeholder(option.metavar, lang)}" if option.metavar else names
 
 
 def _option(command: str, option: click.Option, lang: Lang) -> str:
@@ -67,10 +79,10 @@ def _argument(command: str, argument: click.Argument, lang: Lang) -> str:
 
 
 def _columns(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
-    left = max(len(name) for name, _ in rows) + 4
+    left = max(_cells(name) for name, _ in rows) + 4
     for name, text in rows:
         first, *rest = wrapped(text, max(30, _width() - left))
-        yield f"  {name}".ljust(left) + first
+        yield f"  {name}{' ' * (left - 2 - _cells(name))}{first}"
         yield from (" " * left + line for line in rest)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from matcher.cli import exits
 
 if TYPE_CHECKING:
-    from matcher.solving.budget import Budget
+    from matcher.milp.budget import Budget
     from matcher.solving.progress import Progress
     from matcher.terminal.progress import Display
 

@@ -30,7 +30,7 @@ class Wish:
 @click.argument("scenario", metavar="S")
 @click.option("-o", "folder", metavar="DIR")
 @click.option("--time-limit", type=Finite(min=0.1), default=300.0, metavar="SECONDS")
-@click.option("--gap", type=Finite(min=0), default=0.0, metavar="P")
+@click.option("--gap", type=Finite(min=0, max=100), default=0.0, metavar="P")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, metavar="N")
 @click.option("--workers", type=click.IntRange(1, 1024), metavar="N")
 @click.option("--pairs", metavar="TABLE")

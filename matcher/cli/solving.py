@@ -15,12 +15,12 @@ from matcher.cli.opening import opened
 from matcher.cli.running import Run
 from matcher.domain.scenario import Scenario
 from matcher.language.catalogue import Lang, tell
-from matcher.language.message import Message
+from matcher.language.message import Fault, Message
+from matcher.milp.budget import Budget
 from matcher.plan.directory import CERTIFICATE, claimed
 from matcher.plan.naming import usual_folder
 from matcher.plan.write import write_plan
 from matcher.reading import InputError, PairTable, read_pairs
-from matcher.solving.budget import Budget
 from matcher.solving.method import NoPlan
 from matcher.solving.search import Infeasible
 from matcher.solving.solve import Solved
@@ -33,6 +33,8 @@ from matcher.terminal.words import Names
 
 if TYPE_CHECKING:
     from matcher.cli.solve import Wish
+
+_CONFLICTING = 5
 
 
 def solve_and_write(path: str, wish: Wish, lang: Lang) -> int:
@@ -55,8 +57,8 @@ def solve_and_write(path: str, wish: Wish, lang: Lang) -> int:
 def _table(path: str, scenario: Scenario, lang: Lang) -> PairTable:
     """Read the pairs to take; rows left out are warnings as long as others remain."""
     table = read_pairs(path, scenario)
-    if table.faults and not table.rows:
-        raise InputError(table.faults)
+    if not table.rows:
+        raise InputError(table.faults or [Fault("cli-no-pairs", file=path)])
     for line in warning_lines(table.faults, lang):
         click.echo(line, err=True)
     return table
@@ -82,10 +84,16 @@ def _solved(
     try:
         return run.result(budget, shown, tell("cli-stopping", lang))
     except Infeasible as error:
-        params = {"recipients": names.hospitals(error.recipients)}
-        raise Stopped(Message("cli-infeasible", params), exits.INFEASIBLE) from error
+        raise Stopped(_infeasible(error, names), exits.INFEASIBLE) from error
     except NoPlan as error:
         raise _no_plan(budget, wish) from error
+
+
+def _infeasible(error: Infeasible, names: Names) -> Message:
+    if not error.recipients:
+        return Message("cli-infeasible")
+    recipients = names.hospitals(error.recipients, most=_CONFLICTING)
+    return Message("cli-infeasible-among", {"recipients": recipients})
 
 
 def _no_plan(budget: Budget, wish: Wish) -> Stopped:
@@ -107,4 +115,5 @@ def _tell(
         return
     plan, verdict = solved.plan, solved.verdict
     show(summary(plan, verdict, table.rows if table else (), lang))
-    show(ending(plan, verdict, folder, budget.elapsed, budget.stopped, lang))
+    given = table is not None
+    show(ending(plan, verdict, folder, budget.elapsed, budget.stopped, lang, given=given))

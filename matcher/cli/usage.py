@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 import click
 
-from matcher.cli.help import usage
+from matcher.cli.help import placeholder, usage
 from matcher.language.catalogue import Lang, tell
 
 
@@ -28,9 +29,9 @@ def usage_lines(error: click.ClickException, lang: Lang) -> Iterator[str]:
 def _sentence(error: click.ClickException, lang: Lang) -> str:
     match error:
         case click.MissingParameter(param=param) if param is not None:
-            return tell("cli-missing", lang, name=_name(param, error.ctx))
+            return tell("cli-missing", lang, name=_name(param, error.ctx, lang))
         case click.BadParameter(param=param) if param is not None:
-            params = {"name": _name(param, error.ctx), "wanted": _wanted(param, lang)}
+            params = {"name": _name(param, error.ctx, lang), "wanted": _wanted(param, lang)}
             return tell("cli-bad-value", lang, **params)
         case click.NoSuchOption():
             near = ", ".join(error.possibilities or ())
@@ -44,11 +45,24 @@ def _unknown_command(error: click.ClickException, lang: Lang) -> str | None:
     ctx = getattr(error, "ctx", None)
     if ctx is None or not isinstance(ctx.command, click.Group):
         return tell("cli-too-much", lang) if isinstance(error, click.UsageError) else None
-    return tell("cli-no-command", lang, known=", ".join(ctx.command.list_commands(ctx)))
+    known = ctx.command.list_commands(ctx)
+    near = _near(error.message, known)
+    code = "cli-no-command" if near is None else "cli-near-command"
+    return tell(code, lang, known=", ".join(known), near=near or "")
 
 
-def _name(param: click.Parameter, ctx: click.Context | None) -> str:
-    return param.opts[-1] if isinstance(param, click.Option) else param.make_metavar(ctx)
+def _near(message: str, known: Iterable[str]) -> str | None:
+    """Give the command that the quoted word of click's message was probably meant to be."""
+    from matcher.reading.near import nearest
+
+    quoted = re.search(r"'(.+)'", message)
+    return nearest(quoted[1], known) if quoted else None
+
+
+def _name(param: click.Parameter, ctx: click.Context | None, lang: Lang) -> str:
+    if isinstance(param, click.Option) or ctx is None:
+        return param.opts[-1]
+    return placeholder(param.make_metavar(ctx), lang)
 
 
 def _wanted(param: click.Parameter, lang: Lang) -> str:
@@ -59,6 +73,7 @@ def _wanted(param: click.Parameter, lang: Lang) -> str:
         case click.IntRange(min=low, max=high):
             code = "cli-whole-from" if high is None else "cli-whole-between"
             return tell(code, lang, low=str(low), high=str(high))
-        case click.FloatRange(min=low):
-            return tell("cli-number-from", lang, low=str(low))
+        case click.FloatRange(min=low, max=high):
+            code = "cli-number-from" if high is None else "cli-number-between"
+            return tell(code, lang, low=str(low), high=str(high))
     return str(param.type.name)

@@ -15,6 +15,11 @@ def tell_help(code: str, lang: Lang) -> str:
     return _texts(lang)[code]
 
 
+def known_help(code: str, lang: Lang) -> str | None:
+    """Give a text of help.ftl, None where it has none of that code."""
+    return _texts(lang).get(code)
+
+
 @cache
 def _texts(lang: Lang) -> dict[str, str]:
     path = Path(__file__).parent / lang / "help.ftl"

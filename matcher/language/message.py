@@ -19,7 +19,8 @@ class Fault(Message):
     """A message about input, with its place; blank parts of the place are None.
 
     ``line`` counts from 1 in text files; ``row`` counts from 1 in sheets and CSV, the header
-    included; ``mend`` is a message that says what to do.
+    included; ``rows`` are all the rows that share the fault, where there are several, ``row`` the
+    first of them; ``mend`` is a message that says what to do.
     """
 
     file: str | None = None
@@ -29,3 +30,4 @@ class Fault(Message):
     column: str | None = None
     value: str | None = None
     mend: Message | None = None
+    rows: tuple[int, ...] = ()

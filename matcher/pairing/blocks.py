@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from matcher.milp.rows import Row
 from matcher.pairing.model import Pair, PairModel
-from matcher.rows import Row
 
 
 @dataclass(frozen=True)

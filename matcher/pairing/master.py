@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from matcher.domain.scenario import Level
+from matcher.milp.budget import Budget
+from matcher.milp.cpsat import minimise
 from matcher.pairing.blocks import Block
 from matcher.pairing.layout import Layout
 from matcher.pairing.model import Pair
@@ -24,8 +26,6 @@ from matcher.pairing.values import SetValues
 from matcher.pairing.worth import Worth, worth_of
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.rotation import Rotation
-from matcher.solving.budget import Budget
-from matcher.solving.cpsat import minimise
 
 FEW_SETS = 4_000
 MOST_COLUMNS = 30_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from matcher.milp.rows import Rows
 from matcher.problem import Problem
-from matcher.rows import Rows
 from matcher.rules.base import Rule
 
 Pair = tuple[str, str]

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from matcher.milp.budget import Budget
+from matcher.milp.linear import Relaxed, relax
+from matcher.milp.rows import Rows
 from matcher.pairing.sheet import Active, Sheet
-from matcher.rows import Rows
-from matcher.solving.budget import Budget
-from matcher.solving.linear import Relaxed, relax
 
 JOIN_AT_ONCE = 40
 TOLERANCE = 1e-6

@@ -8,8 +8,8 @@ from functools import cached_property
 
 import numpy as np
 
+from matcher.milp.rows import Row
 from matcher.pairing.blocks import Block
-from matcher.rows import Row
 
 MOST_SETS = 400_000
 

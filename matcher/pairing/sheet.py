@@ -10,6 +10,7 @@ import numpy as np
 
 from matcher.domain.posts import Post
 from matcher.domain.scenario import Level
+from matcher.milp.rows import Rows
 from matcher.pairing.layout import Layout
 from matcher.pairing.model import Pair
 from matcher.pairing.values import SetValues
@@ -17,7 +18,6 @@ from matcher.pairing.worth import Worth
 from matcher.rotation.bound import months_bound
 from matcher.rotation.part import Part
 from matcher.rotation.rotation import weigh
-from matcher.rows import Rows
 from matcher.terms import TERMS
 
 Terms = list[tuple[int, int]]

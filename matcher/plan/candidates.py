@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -60,17 +60,27 @@ class Candidates:
             for stint in self.evidence.stints_of.get(person.id, ())
         )
 
-    def used_up(self, person: Person, post: Post, months: Span) -> bool:
-        """Tell whether the person's total has no room for the shortest stint with these months."""
+    def months_of(self, person: Person) -> int:
+        """Count the months of the horizon in which the person is on a stint."""
+        return len(self._months_on(self.evidence.stints_of.get(person.id, ())))
+
+    def used_up(self, person: Person, post: Post, months: Span, *, later: bool = True) -> bool:
+        """Tell whether the person's total has no room for the shortest stint with these months.
+
+        ``later`` False: stints that the plan chose for months after these do not count.
+        """
         rule = self._rule("max_months", post)
         limits = (person.max_months, rule.months if rule is not None else None)
         limit = min((limit for limit in limits if limit is not None), default=None)
         if limit is None:
             return False
         stints = self.evidence.stints_of.get(person.id, ())
-        horizon = self.evidence.problem.horizon
-        total = len({month for stint in stints for month in stint.months & horizon})
-        return total + self._least(stints, post, months) > limit
+        counted = [
+            stint
+            for stint in stints
+            if later or stint.planned is None or stint.months.first < months.first
+        ]
+        return len(self._months_on(counted)) + self._least(stints, post, months) > limit
 
     def department_is_out(self, person: Person, post: Post, month: int) -> bool:
         """Tell whether the home department has as many people away as it may."""
@@ -81,6 +91,10 @@ class Candidates:
         headcount = self.evidence.problem.headcount[department]
         limit = max(1, math.floor(Fraction(rule.away_share) * headcount))
         return len(self._away.get((*department, month), ())) >= limit
+
+    def _months_on(self, stints: Iterable[WholeStint]) -> set[int]:
+        horizon = self.evidence.problem.horizon
+        return {month for stint in stints for month in stint.months & horizon}
 
     @cached_property
     def _busy(self) -> Mapping[tuple[str, int], WholeStint]:

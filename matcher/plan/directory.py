@@ -34,6 +34,9 @@ def claimed(folder: Path) -> Iterator[Path]:
     cannot be a plan directory: a file, or a folder of other things.
     """
     target = _real(folder)
+    if not unfinished(target):
+        with _as_output_error(target):
+            _refuse_others(target)  # before a lock is made, which would stay beside it
     lock = FileLock(beside(target, "lock"), timeout=0, is_singleton=True)
     try:
         lock.acquire()

@@ -13,6 +13,7 @@ from matcher.domain.months import format_month
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
 from matcher.plan.pairs import PlanPair
+from matcher.plan.reasons import Unmet, unmet
 from matcher.problem import Problem
 
 if TYPE_CHECKING:
@@ -95,6 +96,11 @@ class Plan:
             return None
         months = covered_months(self.evidence)
         return {post.key: months.get(post.key, frozenset()) for post in self.problem.posts}
+
+    @cached_property
+    def unmet(self) -> tuple[Unmet, ...]:
+        """Every uncovered post-month, and why."""
+        return unmet(self)
 
     def pairs_frame(self) -> pd.DataFrame:
         """Give the pairs as a table, months as ``YYYY-MM``."""

@@ -8,13 +8,13 @@ from pathlib import Path
 from matcher.domain.months import Span
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
-from matcher.language.message import Fault
-from matcher.plan.directory import settle
+from matcher.language.message import Fault, Message
+from matcher.plan.directory import CERTIFICATE, settle
 from matcher.problem import Problem
 from matcher.reading.checks import available, refers
 from matcher.reading.columns import TABLES, Column, TableSpec
 from matcher.reading.convert import one_of
-from matcher.reading.faults import Place
+from matcher.reading.faults import InputError, Place
 from matcher.reading.near import Register
 from matcher.reading.pairs import read_pairs, sorted_faults
 from matcher.reading.table_file import read_grid
@@ -40,20 +40,23 @@ class PlanRead:
     """What a plan directory says; each row that was left out is among the ``faults``.
 
     ``stints`` None: the directory has no stints.csv. Rows marked fixed are among them; what
-    really is fixed the scenario says.
+    really is fixed the scenario says. ``stint_rows`` are the stints' rows in the file.
     """
 
     pairs: tuple[TableRow, ...]
     stints: tuple[Stint, ...] | None
     faults: tuple[Fault, ...]
+    stint_rows: tuple[int, ...] = ()
 
 
 def read_plan(folder: Path, problem: Problem) -> PlanRead:
     """Read pairs.csv and stints.csv; further columns and files, plan.json too, are not looked at.
 
-    InputError when a file cannot be read at all, or lacks a column.
+    InputError when one of them is missing (stints.csv may be where the scenario has no staff),
+    cannot be read, or lacks a column.
     """
     settle(folder)
+    _refuse_incomplete(folder, problem)
     pairs = read_pairs(folder / PAIRS, problem.scenario)
     path = folder / STINTS
     if not path.exists():
@@ -61,11 +64,29 @@ def read_plan(folder: Path, problem: Problem) -> PlanRead:
     place = Place(path, str(path))
     table = typed(read_grid(path, None, "stints", place, str(path)), _STINTS)
     stints = _stints(table, problem)
-    return PlanRead(pairs.rows, stints, (*pairs.faults, *sorted_faults(table)))
+    return PlanRead(
+        pairs.rows,
+        tuple(stint for _, stint in stints),
+        (*pairs.faults, *sorted_faults(table)),
+        tuple(row for row, _ in stints),
+    )
 
 
-def _stints(table: Table, problem: Problem) -> tuple[Stint, ...]:
-    """Give the rows without fault; the faults of the others stay with the table."""
+def _refuse_incomplete(folder: Path, problem: Problem) -> None:
+    """Say that a folder is no plan directory, or which of its files is missing."""
+    if not any((folder / name).exists() for name in (PAIRS, STINTS, CERTIFICATE)):
+        raise InputError([Fault("plan-none-here", file=str(folder))])
+    needed = (PAIRS,) if problem.scenario.staff is None else (PAIRS, STINTS)
+    missing = [name for name in needed if not (folder / name).exists()]
+    if missing:
+        mend = Message("plan-write-again")
+        raise InputError(
+            [Fault("plan-file-missing", file=str(folder / name), mend=mend) for name in missing]
+        )
+
+
+def _stints(table: Table, problem: Problem) -> list[tuple[int, Stint]]:
+    """Give the rows without fault and their numbers; other rows' faults stay with the table."""
     staff = Register("person", {key: person.name for key, person in problem.staff.items()})
     hospitals = {key: row.name for key, row in problem.recipients.items()}
     recipients = Register("recipient", hospitals)
@@ -80,7 +101,7 @@ def _stints(table: Table, problem: Problem) -> tuple[Stint, ...]:
             refers(table, record, "post", posts[record["recipient"]])
             found.append((record.row, record, available(table, record)))
     bad = {fault.row for fault in table.faults}
-    return tuple(_stint(rec, months, problem) for row, rec, months in found if row not in bad)
+    return [(row, _stint(rec, months, problem)) for row, rec, months in found if row not in bad]
 
 
 def _stint(record: Record, months: Span, problem: Problem) -> Stint:

@@ -9,19 +9,19 @@ are not looked at: somebody whom only these kept away is ``not_chosen``.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from matcher.domain.months import Span, format_month
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.plan.candidates import Candidates
-from matcher.plan.plan import Plan
 
-SHOWN = 3
+if TYPE_CHECKING:
+    from matcher.plan.plan import Plan
 
 
 class Reason(StrEnum):
@@ -34,6 +34,7 @@ class Reason(StrEnum):
     ABSENT = "absent"
     RESTING = "resting"
     MONTHS_USED_UP = "months_used_up"
+    MONTHS_NEEDED_ELSEWHERE = "months_needed_elsewhere"
     RETENTION = "retention"
     ELSEWHERE = "elsewhere"
     NOT_CHOSEN = "not_chosen"
@@ -84,16 +85,16 @@ class _Search:
         if not present:
             return Reason.NO_PAIR, " ".join(map(_shown_span, spans.items()))
         months = post.months if post.single else Span(month, month)
-        stops = {
-            person.id: self._stop(person, post, months)
+        stops = [
+            (person, self._stop(person, post, months))
             for supporter in present
             for person in self.candidates.qualified(supporter, post)
             if not self.candidates.holds(person, post, month)
-        }
+        ]
         if not stops:
             return Reason.NOBODY_QUALIFIED, " ".join(present)
-        furthest = max(stops.values(), key=ORDER.index)
-        return furthest, self._detail(stops, furthest, month)
+        furthest = max((reason for _, reason in stops), key=ORDER.index)
+        return furthest, self._detail(stops, month)
 
     def _stop(self, person: Person, post: Post, months: Span) -> Reason:
         """Give the first reason that keeps a qualified person from the post in these months."""
@@ -107,21 +108,27 @@ class _Search:
         yield Reason.ABSENT, any(absence.months & months for absence in person.absences)
         yield Reason.ELSEWHERE, any(ask.stint(person.id, month) for month in months)
         yield Reason.RESTING, any(ask.resting(person, post, month) for month in months)
-        yield Reason.MONTHS_USED_UP, ask.used_up(person, post, months)
+        yield Reason.MONTHS_USED_UP, ask.used_up(person, post, months, later=False)
+        yield Reason.MONTHS_NEEDED_ELSEWHERE, ask.used_up(person, post, months)
         away = any(ask.department_is_out(person, post, month) for month in months)
         yield Reason.RETENTION, away
         yield Reason.NOT_CHOSEN, True
 
-    def _detail(self, stops: dict[str, Reason], furthest: Reason, month: int) -> str:
-        counts = Counter(stops.values())
-        text = " ".join(f"{reason}={counts[reason]}" for reason in ORDER if counts[reason])
-        people = [person for person, reason in stops.items() if reason is furthest]
-        shown = ", ".join(self._shown(person, month) for person in people[:SHOWN])
-        return f"{text}: {shown}" + (", …" if len(people) > SHOWN else "")
+    def _detail(self, stops: list[tuple[Person, Reason]], month: int) -> str:
+        """Name every candidate with the own reason, those who got furthest first."""
+        ordered = sorted(stops, key=lambda item: -ORDER.index(item[1]))
+        return "; ".join(
+            f"{person.id}: {reason}{self._more(person, reason, month)}"
+            for person, reason in ordered
+        )
 
-    def _shown(self, person: str, month: int) -> str:
-        stint = self.candidates.stint(person, month)
-        return f"{person} @ {stint.recipient}/{stint.post}" if stint else person
+    def _more(self, person: Person, reason: Reason, month: int) -> str:
+        """Give where the person is, or the months on stints in the whole plan."""
+        stint = self.candidates.stint(person.id, month)
+        if reason is Reason.ELSEWHERE and stint is not None:
+            return f" ({stint.recipient}/{stint.post})"
+        counted = (Reason.MONTHS_USED_UP, Reason.MONTHS_NEEDED_ELSEWHERE)
+        return f" ({self.candidates.months_of(person)})" if reason in counted else ""
 
 
 def _shown_span(item: tuple[str, Span]) -> str:

@@ -58,7 +58,10 @@ def _shown(value: object) -> str:
 def _files(told: Mapping[str, Any], part: str, folder: Path) -> Iterator[Message]:
     named = told.get(part)
     for name, stated in named.items() if isinstance(named, dict) else ():
-        if _sha256(folder, name) != stated:
+        found = _sha256(folder, name)
+        if found is None and stated is not None:
+            yield Message("told-missing", {"file": name})
+        elif found != stated:
             yield Message(f"told-{part}", {"file": name})
 
 

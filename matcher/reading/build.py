@@ -119,11 +119,13 @@ def _people_and_posts(
     duties = {duty.post: duty.specialty for duty in rule.posts} if rule else {}
     known = Posted(recipients.register, specialties, staff, people or {}, duties)
     posts = read_posts(tables.get("posts"), known, recipients.hospitals, document.core_weight)
-    stints = read_stints(tables.get("stints"), known, posts or ()) if people is not None else ()
+    read = (tables.get("stints"), tables.get("posts"), known, posts or ())
+    stints = read_stints(*read) if people is not None else ()
     return {"staff": people, "posts": posts, "fixed_stints": stints}
 
 
 def _hospitals(supporters: Sided[Supporter], recipients: Sided[Recipient]) -> Register:
     one, other = supporters.register, recipients.register
     names = {**other.names, **one.names}
-    return Register("hospital", names, (one.left_out | other.left_out) - names.keys())
+    table = f"{one.table} / {other.table}"
+    return Register("hospital", names, (one.left_out | other.left_out) - names.keys(), table)

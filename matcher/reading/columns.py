@@ -11,6 +11,7 @@ from matcher.reading.column import Column, TableSpec
 from matcher.reading.convert import (
     Converter,
     first_day,
+    identifier,
     last_day,
     month,
     number,
@@ -29,11 +30,11 @@ def _known(words: dict) -> str:
 _kind = one_of(KINDS, _known(KINDS))
 _role = one_of(ROLES, _known(ROLES))
 _title = one_of(TITLES, _known(TITLES))
-_yes = one_of(BOOLEANS, "1 (是), 0 (否)")
+_yes = one_of(BOOLEANS, "true (是), false (否)")
 
 
 def _key(name: str, *chinese: str) -> Column:
-    return Column(name, chinese, required=True, key=True)
+    return Column(name, chinese, identifier, required=True, key=True)
 
 
 def _column(name: str, chinese: str, read: Converter = text, **more: Any) -> Column:
@@ -47,7 +48,7 @@ def _must(name: str, chinese: str, read: Converter = text, **more: Any) -> Colum
 _ID = _key("id", "编号", "机构编号", "代码", "机构代码", "医院编号")
 _SUPPORTER = _key("supporter", "支援医院", "支援医院编号", "支援机构", "支援方", "帮扶医院")
 _RECIPIENT = _key("recipient", "受援医院", "受援医院编号", "受援机构", "受援方", "被帮扶医院")
-_SPECIALTY = _column("specialty", "专科 专科编号 科室 专业")
+_SPECIALTY = _column("specialty", "专科 专科编号 科室 专业", identifier)
 _KEY_SPECIALTY = _key("specialty", "专科", "专科编号", "科室", "专业")
 _FIRST = _column("first", "起始月 开始 起 开始月份 起始时间 开始时间 起始日期 开始日期", first_day)
 _LAST = _column("last", "截止月 结束 止 结束月份 截止时间 结束时间 截止日期 结束日期", last_day)
@@ -118,7 +119,7 @@ _TABLES = (
     TableSpec("major_diseases", "重大疾病", (
         _key("disease", "病种", "疾病"),
         _KEY_SPECIALTY,
-        _column("recipient", "受援医院 受援医院编号"),
+        _column("recipient", "受援医院 受援医院编号", identifier),
     )),
     TableSpec("staff", "派出人员", (
         _key("id", "编号", "人员编号", "工号"),

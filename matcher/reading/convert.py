@@ -22,9 +22,12 @@ _DATE = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?")
 _SERIAL = re.compile(r"[2-7]\d{4}")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_ERROR = re.compile(r"#[A-Z][A-Z_/0]*[!?A]")
 _HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _HALF_WIDTH |= {0x3000: ord(" "), 0x2212: ord("-")}
 _SERIAL_START = date(1899, 12, 30)
+_numeric: set[Converter] = set()
 
 
 class BadCell(ValueError):
@@ -42,6 +45,14 @@ def text(cell: str) -> str:
     return cell
 
 
+def identifier(cell: str) -> str:
+    """Take an id as it is; one in full-width letters and digits would be another id."""
+    half = half_width(cell)
+    if half != cell and (half.isascii() or _WIDE.search(cell)):
+        raise BadCell("input-full-width", Message("mend-half-width", {"word": half}))
+    return cell
+
+
 def whole(low: int = 0, high: int = _MOST) -> Converter:
     """Make a reader of whole numbers between low and high."""
     mend = Message("mend-whole-between", {"low": str(low), "high": str(high)})
@@ -55,6 +66,7 @@ def whole(low: int = 0, high: int = _MOST) -> Converter:
         number = int(plain.replace(",", "").split(".")[0])
         return _between(number, low, high, mend)  # type: ignore[return-value]
 
+    _numeric.add(read)
     return read
 
 
@@ -68,7 +80,23 @@ def number(low: float, high: float) -> Converter:
             raise BadCell("input-not-a-number", mend)
         return _between(float(plain), low, high, mend)
 
+    _numeric.add(read)
     return read
+
+
+def is_numeric(read: Converter) -> bool:
+    """Tell whether a reader reads numbers."""
+    return read in _numeric
+
+
+def is_dated(read: Converter) -> bool:
+    """Tell whether a reader reads months or days."""
+    return read in (first_day, last_day, month)
+
+
+def is_error(cell: str) -> bool:
+    """Tell whether a cell holds what a spreadsheet writes for a failed formula, such as #REF!."""
+    return cell.startswith("#") and _ERROR.fullmatch(cell) is not None
 
 
 def one_of(words: Mapping[str, object], known: str) -> Converter:
@@ -137,9 +165,9 @@ def _date(year: int, month: int, day: int) -> date:
 
 def _between(value: float, low: float, high: float, mend: Message) -> float:
     if value < low:
-        raise BadCell("input-below", mend, limit=f"{low:g}" if low % 1 else str(int(low)))
+        raise BadCell("input-below", mend)
     if value > high:
-        raise BadCell("input-above", mend, limit=f"{high:g}" if high % 1 else str(int(high)))
+        raise BadCell("input-above", mend)
     return value
 
 

@@ -17,12 +17,17 @@ from matcher.reading.posts import Posted
 from matcher.reading.typed import Record, Table
 
 
-def read_stints(table: Table | None, known: Posted, posts: Iterable[Post]) -> tuple[Stint, ...]:
-    """Read the fixed stints; a person at two places at once is a fault."""
+def read_stints(
+    table: Table | None, listing: Table | None, known: Posted, posts: Iterable[Post]
+) -> tuple[Stint, ...]:
+    """Read the fixed stints; a person at two places at once is a fault.
+
+    ``listing`` is the posts table, ``posts`` are those of its rows that can be used.
+    """
     if table is None:
         return ()
     listed = {post.key: post.specialty for post in posts}
-    registers = _post_names(known, listed)
+    registers = _post_names(known, listed, listing)
     found: list[tuple[Record, Stint]] = []
     for record in table.records:
         usable = _usable(table, record, known, registers)
@@ -71,7 +76,7 @@ def _elsewhere(table: Table, record: Record, known: Posted) -> bool:
 
 
 def _post_names(
-    known: Posted, listed: Mapping[tuple[str, str], object]
+    known: Posted, listed: Mapping[tuple[str, str], object], listing: Table | None
 ) -> Callable[[str], Register | None]:
     """Make the look-up of a recipient's post names: specialties, duties and listed posts."""
 
@@ -84,7 +89,10 @@ def _post_names(
         if known.specialties is None:
             return None
         own = dict.fromkeys([*known.duties, *of_recipient[recipient]], "")
-        return Register("post", {**known.specialties.names, **own})
+        rows = listing.records if listing else ()
+        refused = {row["post"] for row in rows if row["recipient"] == recipient} - own.keys()
+        title = listing.title if listing else None
+        return Register("post", {**known.specialties.names, **own}, refused, title)
 
     return register
 

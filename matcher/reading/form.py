@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from matcher.language.catalogue import Lang, tell
 from matcher.reading.column import Column, TableSpec
+from matcher.reading.convert import is_numeric
 from matcher.reading.words import BOOLEANS, DECISIONS, KINDS, ROLES, TITLES, first_words
 
 Rows = Sequence[Mapping[str, Any]]
@@ -27,12 +28,14 @@ _CHOICES = {
     "core": BOOLEANS,
     "single": BOOLEANS,
 }
+# In Chinese every role has titles of its own: more than a list can hold.
+_MANY = ("title", "min_title")
 
 
 def write_form(
     path: Path, lang: Lang, specs: Sequence[TableSpec], rows: Mapping[str, Rows]
 ) -> None:
-    """Write the workbook; every cell of the tables has the format text, so ids keep their zeros."""
+    """Write the workbook; all columns but those of numbers are text, so ids keep their zeros."""
     with xlsxwriter.Workbook(str(path)) as book:
         book.set_properties({"created": datetime(2000, 1, 1)})  # equal bytes on every run
         formats = _formats(book)
@@ -79,17 +82,22 @@ def _table(
 ) -> None:
     for number, column in enumerate(spec.columns):
         width = 28 if column.name in ("name", "note", "reason") else 14
-        sheet.set_column(number, number, width, formats["text"])
+        look = None if is_numeric(column.read) else formats["text"]
+        sheet.set_column(number, number, width, look)
         look = formats["must" if column.required else "head"]
         sheet.write_string(0, number, header(column, lang), look)
         sheet.write_comment(0, number, _note(spec, column, lang), {"x_scale": 2})
-        if column.name in _CHOICES:
-            source = first_words(_CHOICES[column.name], lang)
+        choices = None if lang == "zh" and column.name in _MANY else _CHOICES.get(column.name)
+        if choices:
+            source = first_words(choices, lang)
             choice = {"validate": "list", "source": source, "error_type": "warning"}
             sheet.data_validation(1, number, _ROWS_TO_FILL, number, choice)
         for row, values in enumerate(rows, 1):
-            if values.get(column.name) is not None:
-                sheet.write_string(row, number, str(values[column.name]), formats["text"])
+            value = values.get(column.name)
+            if value is not None and is_numeric(column.read):
+                sheet.write_number(row, number, value)
+            elif value is not None:
+                sheet.write_string(row, number, str(value), formats["text"])
     sheet.freeze_panes(1, 0)
 
 

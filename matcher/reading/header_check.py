@@ -24,8 +24,10 @@ def check_header(table: Table) -> None:
     if faults:
         raise InputError(faults)
     for column in missing:
+        mend = Message("mend-add-column", {"id": column.name, "chinese": column.chinese[0]})
+        value = str(column.assumed)
         table.warnings.append(
-            table.fault("input-assumed", header.row, column.name, assumed=str(column.assumed))
+            table.fault("input-assumed", header.row, column.name, None, mend, assumed=value)
         )
     if not spec.open_ended:
         _warn_of_unknown(table)

@@ -41,7 +41,8 @@ def read_side(table: Table, side: type[Side], horizon: Span) -> Sided[Side]:
     if side is Recipient:
         inside = {key: replace(h, months=h.months & horizon) for key, h in inside.items()}
     names = {key: hospital.name for key, hospital in inside.items()}
-    return Sided(inside, Register(noun, names, left_out), tuple(every.values()))
+    register = Register(noun, names, left_out | table.refused, table.title)
+    return Sided(inside, register, tuple(every.values()))
 
 
 def check_same(supporters: Table, recipients: Table) -> None:
@@ -77,7 +78,8 @@ def _check_place(table: Table, record: Record) -> None:
 def _check_numbers(table: Table, record: Record) -> None:
     low, high = record["min_supporters"], record["max_supporters"]
     if low is not None and high is not None and high < low:
+        mend = Message("mend-swap")
         fault = table.fault(
-            "input-below", record.row, "max_supporters", high, Message("mend-swap"), limit=str(low)
+            "input-most-below", record.row, "max_supporters", high, mend, low=str(low)
         )
         table.faults.append(fault)

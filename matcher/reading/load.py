@@ -7,15 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from matcher.domain.scenario import Scenario
-from matcher.language.message import Fault
+from matcher.language.message import Fault, Message
 from matcher.reading.build import build
 from matcher.reading.document import read_document
 from matcher.reading.extends import read_chain
-from matcher.reading.faults import Findings, InputError
+from matcher.reading.faults import Findings, InputError, Place
 from matcher.reading.objective import read_objective
 from matcher.reading.rules_in_force import read_rules
-from matcher.reading.tables import collect, in_order, read_tables
-from matcher.reading.travel import check_travel
+from matcher.reading.tables import collect, idle_sheets, in_order, read_tables
+from matcher.reading.travel import check_pins, check_travel
 from matcher.reading.whole import (
     check_needs,
     check_posts,
@@ -23,6 +23,7 @@ from matcher.reading.whole import (
     check_synthetic,
     warnings,
 )
+from matcher.reading.workbook import WORKBOOKS
 
 _USUAL_NAME = "scenario.yaml"
 
@@ -42,6 +43,11 @@ def load(path: str | Path) -> Loaded:
     exception for whatever the files hold.
     """
     file = _scenario_file(path)
+    if file.suffix.lower() in (*WORKBOOKS, ".csv"):
+        fault = Place(file, str(file)).fault(
+            "input-table-alone", file.name, Message("mend-scenario-file")
+        )
+        raise InputError([fault])
     root, files = read_chain(file, str(file))
     findings = Findings()
     document, horizon = read_document(root, findings)
@@ -59,7 +65,9 @@ def load(path: str | Path) -> Loaded:
     collect(tables, findings)
     if scenario is not None and not findings.faults:
         findings.faults.extend(check_posts(scenario, tables))
+        findings.faults.extend(check_pins(scenario, tables))
         findings.warnings.extend(warnings(scenario, tables, root))
+        findings.warnings.extend(idle_sheets(tables, document, root))
     order = partial(in_order, files=files, document=document, root=root, home=file.parent)
     if scenario is None or findings.faults:
         raise InputError(order(findings.faults))

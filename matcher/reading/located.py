@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from matcher.language.message import Fault, Message
-from matcher.reading.near import did_you_mean
+from matcher.reading.near import did_you_mean, nearest
 from matcher.reading.right_keys import right_keys
 from matcher.reading.yaml_file import Entry
 
@@ -65,12 +65,28 @@ def located(
     """
     seen = set()
     more = tuple(more_keys)
-    for one in error.errors():
+    errors = error.errors()
+    slips = _slips(errors, model, more)
+    for one in errors:
+        if one["type"] == "missing" and one["loc"] in slips:
+            continue
         fault = _fault(one, root, (name,) if name else (), (*right_keys(model, one["loc"]), *more))
         key = (fault.code, fault.line, one["loc"])
         if key not in seen:  # the members of a union complain one by one
             seen.add(key)
             yield fault
+
+
+def _slips(
+    errors: Iterable[Any], model: type[BaseModel], more: tuple[str, ...]
+) -> set[tuple[str | int, ...]]:
+    """Give where keys are missing only because they are misspelt."""
+    return {
+        (*one["loc"][:-1], near)
+        for one in errors
+        if one["type"] == "extra_forbidden"
+        and (near := nearest(str(one["loc"][-1]), (*right_keys(model, one["loc"]), *more)))
+    }
 
 
 def _fault(one: Any, root: Entry, keys: tuple[str, ...], right: tuple[str, ...]) -> Fault:
@@ -107,7 +123,8 @@ def _spot(root: Entry, loc: tuple[str | int, ...], keys: tuple[str, ...]) -> Spo
 def _limit_fault(one: Any, spot: Spot) -> Fault:
     code, mend, name = _LIMITS[one["type"]]
     limit = {"limit": str(one["ctx"][name])}
-    return spot.fault(code, one["input"], Message(mend, limit) if mend else None, **limit)
+    said = {} if mend else limit
+    return spot.fault(code, one["input"], Message(mend, limit) if mend else None, **said)
 
 
 def _other_fault(one: Any, spot: Spot) -> Fault:

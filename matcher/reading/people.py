@@ -25,15 +25,16 @@ def read_staff(
         if refers(table, record, "specialty", specialties) and known:
             there[key] = record
     names = {key: record["name"] or "" for key, record in records.items()}
-    known_people = Register("person", names)
+    known_people = Register("person", names, table.refused, table.title)
     further = _further(tables.get("qualifications"), known_people, specialties)
     absences = _absences(tables.get("absences"), known_people)
     people = {
         key: _person(table, record, further.get(key, ()), tuple(absences.get(key, ())))
         for key, record in there.items()
     }
-    register = Register("person", {key: names[key] for key in people}, names.keys() - people.keys())
-    return people, register
+    left_out = (names.keys() - people.keys()) | table.refused
+    mine = {key: names[key] for key in people}
+    return people, Register("person", mine, left_out, table.title)
 
 
 def _person(

@@ -64,7 +64,7 @@ def _check(table: Table, record: Record, column: str, regions: Regions) -> None:
         fault = table.fault("input-two-regions", record.row, column, region, mend, places=shown)
     else:
         guess = regions.guess(region)
-        mend = Message("mend-did-you-mean", {"guess": guess}) if guess else None
+        mend = Message("mend-did-you-mean", {"guess": guess}) if guess else Message("mend-region")
         fault = table.fault("input-unknown-region", record.row, column, region, mend)
     table.faults.append(fault)
 

@@ -52,6 +52,7 @@ def read_rules(root: Entry, findings: Findings) -> NamedRules:
         elif entry.value is not False:
             _read_rule(name, entry, found, findings)
     _one_gap_policy(found, findings)
+    _stint_lengths(found, root, findings)
     return found
 
 
@@ -108,3 +109,19 @@ def _one_gap_policy(found: NamedRules, findings: Findings) -> None:
             "input-two-gap-policies", name, Message("mend-off", {"rule": name}), other=on[0]
         )
         findings.faults.append(fault)
+
+
+def _stint_lengths(found: NamedRules, root: Entry, findings: Findings) -> None:
+    """The shortest stint must not be longer than the longest, where both rules concern somebody."""
+    low, high = (found.on.get(name) for name in ("min_stint", "max_stint"))
+    if low is None or high is None or low.months <= high.months:
+        return
+    for one, other in ((low.kinds, high.kinds), (low.recipients, high.recipients)):
+        if one is not None and other is not None and not set(one) & set(other):
+            return
+    places = [found.entries[name].at("months").place for name in ("min_stint", "max_stint")]
+    own = [place for place in places if place.path == root.place.path]
+    fault = (own or places)[0].fault(
+        "input-stint-lengths", low.months, Message("mend-stint-lengths"), high=str(high.months)
+    )
+    findings.faults.append(fault)

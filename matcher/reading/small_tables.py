@@ -17,7 +17,9 @@ def read_specialties(table: Table | None) -> tuple[dict[str, Specialty] | None, 
         record["id"]: Specialty(record["id"], record["name"] or record["id"], record["core"])
         for record in distinct(table, "id")
     }
-    return found, Register("specialty", {key: row.name for key, row in found.items()})
+    return found, Register(
+        "specialty", {key: row.name for key, row in found.items()}, table.refused, table.title
+    )
 
 
 def read_capabilities(
@@ -67,7 +69,8 @@ def read_costs(
         return None
     found = []
     for record in distinct(table, "supporter", "recipient"):
-        if record["cost"] is None and record["load"] is None:
+        blank = record["cost"] is None and record["load"] is None
+        if blank and not table.faulty(record, "cost", "load"):
             mend = Message("mend-cost")
             table.faults.append(table.fault("input-no-cost", record.row, "cost", mend=mend))
         if _pair(table, record, supporters, recipients):

@@ -23,7 +23,10 @@ class Record(dict[str, Any]):
 
 @dataclass
 class Table:
-    """A table with typed records, and the faults and warnings that typing it gave."""
+    """A table with typed records, and the faults and warnings that typing it gave.
+
+    ``refused`` are the ids of rows that cannot be used: what refers to them is no fault.
+    """
 
     spec: TableSpec
     grid: Grid
@@ -31,6 +34,7 @@ class Table:
     records: list[Record] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
 
     def fault(
         self,
@@ -45,6 +49,12 @@ class Table:
         shown = self.header.written.get(column, column) if column else None
         fault = self.grid.place.fault(code, value, mend, **params)
         return replace(fault, sheet=self.grid.sheet, row=row, column=shown)
+
+    @property
+    def title(self) -> str:
+        """What people call the table: its file, with the sheet where there is one."""
+        file, sheet = self.grid.place.shown, self.grid.sheet
+        return file if sheet is None else f"{file}#{sheet}"
 
     def faulty(self, record: Record, *columns: str) -> bool:
         """Tell whether one of these cells has a fault already."""

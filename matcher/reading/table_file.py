@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from matcher.language.message import Fault, Message
@@ -11,17 +12,21 @@ from matcher.reading.faults import InputError, Place
 from matcher.reading.text_file import decode, read_bytes
 from matcher.reading.workbook import WORKBOOKS, read_sheet
 
-_MOST_BYTES = 200_000_000
+MOST_BYTES = 200_000_000
 _TEXTS = (".csv", ".txt", ".tsv")
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cells of a table, stripped; each row with its number, blank rows left out."""
+    """The cells of a table, stripped; each row with its number, blank rows left out.
+
+    ``odd`` gives, by row and position, the code of what is odd about a cell of a workbook.
+    """
 
     place: Place
     sheet: str | None
     rows: list[tuple[int, list[str]]]
+    odd: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def read_grid(path: Path, sheet: str | None, table: str, asked: Place, shown: str) -> Grid:
@@ -31,10 +36,11 @@ def read_grid(path: Path, sheet: str | None, table: str, asked: Place, shown: st
     ``asked`` is where the file is asked for, ``shown`` its name in faults.
     """
     place = Place(path, shown)
-    data = read_bytes(path, shown, asked, _MOST_BYTES)
+    data = read_bytes(path, shown, asked, MOST_BYTES)
     suffix = path.suffix.lower()
+    odd: dict[tuple[int, int], str] = {}
     if suffix in WORKBOOKS:
-        sheet, rows = read_sheet(data, sheet, table, asked, place)
+        sheet, rows, odd = read_sheet(data, sheet, table, asked, place)
     elif suffix in _TEXTS and not data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         rows = read_csv(decode(data, place), place)
     else:
@@ -42,7 +48,7 @@ def read_grid(path: Path, sheet: str | None, table: str, asked: Place, shown: st
     filled = [(number, row) for number, row in enumerate(rows, 1) if any(row)]
     if not filled:
         raise InputError([_empty(place, sheet)])
-    return Grid(place, sheet, filled)
+    return Grid(place, sheet, filled, odd)
 
 
 def split_sheet(reference: str) -> tuple[str, str | None]:

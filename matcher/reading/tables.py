@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from matcher.reading.columns import TABLES
 from matcher.reading.document import Document
 from matcher.reading.faults import Findings, InputError, shown_path
 from matcher.reading.near import did_you_mean
-from matcher.reading.table_file import Grid, read_grid, split_sheet
+from matcher.reading.table_file import MOST_BYTES, Grid, read_grid, split_sheet
+from matcher.reading.text_file import read_bytes
 from matcher.reading.typed import Table, typed
+from matcher.reading.workbook import filled_sheets
 from matcher.reading.yaml_file import Entry
 
 _NEEDED = ("supporters", "recipients")
@@ -49,6 +52,23 @@ def collect(tables: dict[str, Table], findings: Findings) -> None:
         findings.warnings.extend(table.warnings)
 
 
+def idle_sheets(tables: dict[str, Table], document: Document, root: Entry) -> Iterator[Fault]:
+    """Warn of sheets that bear a table's name and hold rows, though the scenario names no table."""
+    idle = [spec for name, spec in TABLES.items() if name not in document.tables]
+    names = {word: spec.name for spec in idle for word in (spec.name, spec.chinese)}
+    used = {(table.grid.place.path, table.grid.sheet) for table in tables.values()}
+    grids = [table.grid for table in tables.values()]
+    books = {grid.place.path: grid.place for grid in grids if grid.sheet}
+    for path, place in books.items() if names else ():
+        data = read_bytes(path, place.shown, place, MOST_BYTES)
+        for name, sheet in filled_sheets(data, place, names):
+            if (path, sheet) not in used:
+                params = {"table": name, "book": place.shown, "sheet": sheet}
+                mend = Message("mend-name-sheet", params)
+                at = root.at("tables").place
+                yield at.fault("input-sheet-idle", sheet, mend, book=place.shown)
+
+
 def in_order(
     faults: Iterable[Fault], files: Iterable[Path], document: Document, root: Entry, home: Path
 ) -> list[Fault]:
@@ -68,7 +88,21 @@ def in_order(
 
     ordered = sorted(faults, key=key)
     # Two tables of one broken workbook say the same.
-    return [fault for fault, _ in groupby(ordered)]
+    return _together(fault for fault, _ in groupby(ordered))
+
+
+def _together(faults: Iterable[Fault]) -> list[Fault]:
+    """Make one fault, at the first row, of those that differ in nothing but the row."""
+    found: dict[object, Fault] = {}
+    for number, fault in enumerate(faults):
+        mend = fault.mend and (fault.mend.code, tuple(fault.mend.params.items()))
+        said = (fault.code, tuple(fault.params.items()), fault.value, mend)
+        key = number if fault.row is None else (*said, fault.file, fault.sheet, fault.column)
+        first = found.setdefault(key, fault)
+        if first is not fault and fault.row not in (first.row, *first.rows[-1:]):
+            rows = first.rows or (first.row,)
+            found[key] = replace(first, rows=(*rows, fault.row))
+    return list(found.values())
 
 
 def _grid(name: str, reference: str, entry: Entry, home: Path) -> Grid:

@@ -9,14 +9,18 @@ from matcher.reading.faults import InputError, Place
 from matcher.reading.near import nearest
 
 
-def read_bytes(path: Path, named: str, place: Place, limit: int) -> bytes:
+def read_bytes(
+    path: Path, named: str, place: Place, limit: int, missing: Message | None = None
+) -> bytes:
     """Read a regular file of at most ``limit`` bytes; InputError at ``place`` otherwise.
 
-    ``named`` is what people call the file.
+    ``named`` is what people call the file, ``missing`` what to do when it is not there.
     """
     try:
         if not path.exists():
-            raise InputError([place.fault("input-no-file", named, _near_file(path))])
+            usual = Message("mend-check-path" if place.line is None else "mend-file-beside")
+            mend = _near_file(path) or missing or usual
+            raise InputError([place.fault("input-no-file", named, mend)])
         if not path.is_file():
             raise InputError([place.fault("input-not-a-file", named)])
         if path.stat().st_size > limit:
@@ -52,5 +56,5 @@ def _encodings(data: bytes) -> tuple[str, ...]:
 def _near_file(path: Path) -> Message | None:
     if not path.parent.is_dir():
         return None
-    found = nearest(path.name, [entry.name for entry in path.parent.iterdir()])
+    found = nearest(path.name, [entry.name for entry in path.parent.iterdir() if entry.name[0] != "."])
     return Message("mend-did-you-mean", {"guess": found}) if found else None

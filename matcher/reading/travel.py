@@ -1,8 +1,9 @@
-"""Whether the cost of every pair that may be chosen can be told."""
+"""Which pairs may be chosen: whether their cost can be told, and whether pins are among them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from matcher.domain.hospitals import Hospital
 from matcher.domain.scenario import Scenario
@@ -36,6 +37,24 @@ def check_travel(scenario: Scenario, tables: dict[str, Table], root: Entry) -> l
                 if other is not None:
                     _leave_fault(tables[name], hospital, other)
     return []
+
+
+def check_pins(scenario: Scenario, tables: dict[str, Table]) -> Iterator[Fault]:
+    """Give a fault for each pin of a pair that a rule forbids, or that has no month."""
+    table = tables.get("decisions")
+    if table is None or "pin" not in scenario.rules:
+        return
+    problem, mend = Problem(scenario, (), ()), Message("mend-pin")
+    for record in table.records:
+        pair = (record["supporter"], record["recipient"])
+        if record["decision"] and pair[0] in problem.supporters and pair[1] in problem.recipients:
+            value = ", ".join(pair)
+            for rule in scenario.rules.values():
+                if rule.group == "eligibility" and not rule.allows_pair(problem, *pair):
+                    yield table.fault("input-pin-forbidden", record.row, "decision", value, mend,
+                                      rule=rule.name)  # fmt: skip
+            if not problem.in_force(*pair):
+                yield table.fault("input-pin-outside", record.row, "decision", value, mend)
 
 
 def _needed(problem: Problem, name: str, hospital: Hospital, others: list[str]) -> str | None:

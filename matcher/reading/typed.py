@@ -7,7 +7,7 @@ from typing import Any
 
 from matcher.language.message import Fault, Message
 from matcher.reading.column import Column, TableSpec
-from matcher.reading.convert import BadCell
+from matcher.reading.convert import BadCell, half_width, is_dated, is_error
 from matcher.reading.faults import InputError
 from matcher.reading.header_check import check_header, no_header
 from matcher.reading.headers import find_header
@@ -34,11 +34,24 @@ def typed(grid: Grid, spec: TableSpec) -> Table:
     for column in spec.columns:
         _fill(table, column, [cells for _, cells in rows])
     keys = [column.name for column in spec.columns if column.key]
-    table.records = [r for r in table.records if all(r[key] is not None for key in keys)]
+    _refuse_wide_ids(table, [cells for _, cells in rows])
+    used = [r for r in table.records if all(r[key] is not None for key in keys)]
+    if len(used) < len(table.records):
+        table.refused |= {r["id"] for r in table.records if r.get("id") is not None}
+        table.refused -= {r["id"] for r in used if "id" in r}
+    table.records = used
     order = {column.name: number for number, column in enumerate(spec.columns)}
     written = {header.written.get(name, name): number for name, number in order.items()}
     table.faults.sort(key=lambda fault: (fault.row or 0, written.get(fault.column or "", 0)))
     return table
+
+
+def _refuse_wide_ids(table: Table, rows: list[list[str]]) -> None:
+    """What refers to an id by its right spelling shall not be a fault beside the id's own."""
+    position = table.header.positions.get("id")
+    for record, cells in zip(table.records, rows, strict=True) if position is not None else ():
+        if record["id"] is None and position < len(cells):
+            table.refused.add(half_width(cells[position]))
 
 
 def _no_rows(table: Table) -> None:
@@ -61,6 +74,15 @@ def _fill(table: Table, column: Column, rows: list[list[str]]) -> None:
     for record, cells in zip(table.records, rows, strict=True):
         cell = cells[position] if position < len(cells) else ""
         record[name] = known[cell] if cell in known else memory.read(cell, record.row)
+    for number, record in enumerate(table.records if table.grid.odd else ()):
+        odd = table.grid.odd.get((record.row, position))
+        if odd == "input-no-result" or (odd == "input-decimal-date" and is_dated(column.read)):
+            record[name] = column.default
+            mend = Message("mend-no-result" if odd == "input-no-result" else "mend-text-month")
+            fault = table.fault(odd, record.row, name, rows[number][position], mend)
+            here = (fault.row, fault.column)
+            table.faults = [f for f in table.faults if (f.row, f.column) != here]
+            table.faults.append(fault)
 
 
 def _is_total(table: Table, numbered: tuple[int, list[str]]) -> bool:
@@ -100,6 +122,8 @@ class _Memory:
                 self.known[cell] = self.column.default
             return
         try:
+            if is_error(cell):
+                raise BadCell("input-cell-error", Message("mend-cell-error"))
             self.known[cell] = self.column.read(cell)
         except BadCell as error:
             code, mend, params = error.code, error.mend, error.params

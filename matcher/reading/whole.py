@@ -103,4 +103,7 @@ def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Itera
 
 def _unknown(word: str, entry: Entry, register: Register) -> Iterator[Fault]:
     if word not in register and word not in register.left_out:
-        yield entry.place.fault(f"input-unknown-{register.noun}", word, register.mend(word))
+        mend = register.mend(word)
+        if mend.code == "mend-add-id":
+            mend = Message("mend-add-id-here", mend.params)
+        yield entry.place.fault(f"input-unknown-{register.noun}", word, mend)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
@@ -14,15 +14,18 @@ from matcher.language.message import Fault, Message
 from matcher.reading.csv_file import clean
 from matcher.reading.faults import InputError, Place
 from matcher.reading.near import nearest
+from matcher.reading.sheet_xml import formulas_without_result
 
+Odd = dict[tuple[int, int], str]
 WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et")
+_NEEDED = ("supporters", "recipients")
 _WORD_OF_BOOL = {True: "1", False: "0"}
 
 
 def read_sheet(
     data: bytes, sheet: str | None, table: str, asked: Place, place: Place
-) -> tuple[str, list[list[str]]]:
-    """Give a sheet's name and all its rows from the first on; InputError when it is not there.
+) -> tuple[str, list[list[str]], Odd]:
+    """Give a sheet's name, its rows from the first on, odd cells; InputError when it is not there.
 
     Without a sheet asked for, the only one is meant, or the one that bears the table's name.
     """
@@ -30,9 +33,44 @@ def read_sheet(
         names = book.sheet_names
         chosen = _chosen(names, sheet, table)
         if chosen is None:
-            raise InputError([_no_sheet(names, sheet, place, asked)])
+            raise InputError([_no_sheet(names, sheet, table, place, asked)])
         cells = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
-    return chosen, [[_text(cell) for cell in row] for row in cells]
+    rows = [[_text(cell) for cell in row] for row in cells]
+    odd = {
+        (number, position): "input-decimal-date"
+        for number, row in enumerate(cells, 1)
+        for position, cell in enumerate(row)
+        if isinstance(cell, float) and not cell.is_integer()
+    }
+    for number, position, said in formulas_without_result(data, chosen):
+        _widen(rows, number, position)
+        rows[number - 1][position] = said
+        if said.startswith("="):
+            odd[number, position] = "input-no-result"
+    return chosen, rows, odd
+
+
+def filled_sheets(data: bytes, place: Place, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Give the tables, with their sheets, of which a sheet holds more than a header.
+
+    ``names`` maps the names that a sheet may bear to tables.
+    """
+    found = []
+    with _spoilt_files(place), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+        for sheet in book.sheet_names:
+            if sheet.strip() in names:
+                rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+                if sum(any(_text(cell) for cell in row) for row in rows) > 1:
+                    found.append((names[sheet.strip()], sheet))
+    return found
+
+
+def _widen(rows: list[list[str]], number: int, position: int) -> None:
+    """The library leaves out what lies beyond the last cell with a value."""
+    while len(rows) < number:
+        rows.append([])
+    row = rows[number - 1]
+    row += [""] * (position + 1 - len(row))
 
 
 @contextmanager
@@ -77,12 +115,17 @@ def _chosen(names: list[str], sheet: str | None, table: str) -> str | None:
     return next(iter(exact or (name for name in names if name.strip() == sheet.strip())), None)
 
 
-def _no_sheet(names: list[str], sheet: str | None, place: Place, asked: Place) -> Fault:
+def _no_sheet(
+    names: list[str], sheet: str | None, table: str, place: Place, asked: Place
+) -> Fault:
     known = Message("mend-sheets", {"known": ", ".join(names)})
     guess = nearest(sheet, names) if sheet else None
     mend = Message("mend-did-you-mean", {"guess": guess}) if guess else known
     if sheet is None:
         return asked.fault("input-which-sheet", place.shown, known)
+    if asked.line is not None and table not in _NEEDED:
+        params = {**mend.params, "table": table}
+        mend = Message(f"{mend.code}-or-remove", params)
     return asked.fault("input-no-sheet", sheet, mend, book=place.shown)
 
 

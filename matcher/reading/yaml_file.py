@@ -27,6 +27,7 @@ _DEEPEST = 40
 _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")
 }
+_WIDE_COLON = re.compile(r"(^|[{,])\s*(- )?[A-Za-z_]+\s*：")
 _INT = re.compile(r"[-+]?(0|[1-9]\d*)")
 _FLOAT = re.compile(r"[-+]?((\d+\.\d*|\.\d+)([eE][-+]?\d+)?|\d+[eE][-+]?\d+)")
 
@@ -60,7 +61,8 @@ def read_yaml(path: Path, place: Place, asked: Place) -> Entry:
 
     ``place`` is the file itself, ``asked`` where it is asked for.
     """
-    text = decode(read_bytes(path, _named(place, asked), asked, _MOST_BYTES), place)
+    missing = Message("mend-no-scenario") if asked.line is None else None
+    text = decode(read_bytes(path, _named(place, asked), asked, _MOST_BYTES, missing), place)
     if _open_brackets(text) > _DEEPEST:  # the parser's time grows with the square of them
         raise InputError([place.fault("input-too-deep")])
     findings = Findings()
@@ -89,17 +91,20 @@ def _composed(text: str, place: Place) -> Node | None:
     try:
         return YAML(typ="rt", pure=True).compose(text)
     except MarkedYAMLError as error:
-        raise InputError([_syntax_fault(error, place)]) from error
+        raise InputError([_syntax_fault(error, text, place)]) from error
     except RecursionError as error:
         raise InputError([place.fault("input-too-deep")]) from error
     except (YAMLError, ValueError) as error:
         raise InputError([place.fault("input-not-text")]) from error
 
 
-def _syntax_fault(error: MarkedYAMLError, place: Place) -> Any:
+def _syntax_fault(error: MarkedYAMLError, text: str, place: Place) -> Any:
     problem = f"{error.context}, {error.problem}"
     code = next((code for hint, code in _HINTS if hint in problem), "mend-yaml")
     mark = error.problem_mark or error.context_mark
+    wide = _wide_colon(text, error)
+    if wide is not None:
+        return replace(place, line=wide).fault("input-yaml", mend=Message("mend-yaml-colon"))
     if code == "mend-yaml-quote":  # where the quotation begins says more than where the file ends
         mark = error.context_mark or mark
     here = replace(place, line=mark.line + 1) if mark else place
@@ -114,6 +119,23 @@ _HINTS = (
     ("another document", "mend-yaml-one-document"),
     ("undefined alias", "mend-yaml-alias"),
 )
+
+
+def _wide_colon(text: str, error: MarkedYAMLError) -> int | None:
+    """Give the line of a full-width colon behind a key, at the error or just above it."""
+    lines = text.splitlines()
+    marks = [mark.line for mark in (error.problem_mark, error.context_mark) if mark]
+    for number in sorted({near for line in marks for near in (line, line - 1)}, reverse=True):
+        if 0 <= number < len(lines) and _WIDE_COLON.search(lines[number]):
+            return number + 1
+    return None
+
+
+def _wide_colon_below(key: Node, value: Node) -> bool:
+    """Tell whether a mapping was meant below the key, and became a text by a full-width colon."""
+    text = isinstance(value, ScalarNode) and value.style is None
+    below = value.start_mark.line > key.start_mark.line
+    return text and below and _WIDE_COLON.match(value.value) is not None
 
 
 class _Walk:
@@ -142,6 +164,12 @@ class _Walk:
             place = replace(self.place, line=key.start_mark.line + 1)
             if not isinstance(key, ScalarNode):
                 self.findings.faults.append(place.fault("input-key-not-a-word"))
+            elif "：" in key.value or _wide_colon_below(key, value):
+                word = key.value if "：" in key.value else value.value
+                line = key.start_mark.line if "：" in key.value else value.start_mark.line
+                place = replace(self.place, line=line + 1)
+                fault = place.fault("input-wide-colon", word, Message("mend-yaml-colon"))
+                self.findings.faults.append(fault)
             elif key.value in found:
                 fault = place.fault("input-key-twice", key.value, Message("mend-keep-one"))
                 self.findings.faults.append(fault)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
+from matcher.milp.budget import Budget
+from matcher.milp.cpsat import Answer, minimise
 from matcher.rotation.model import StintModel
 from matcher.rotation.part import Part
 from matcher.rotation.rotation import ROTATION_TERMS, Rotation, rotation_levels
-from matcher.solving.budget import Budget
-from matcher.solving.cpsat import Answer, minimise
 
 PART_SECONDS = 20.0
 PAIRS_SECONDS = 60.0

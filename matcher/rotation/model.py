@@ -11,9 +11,9 @@ from matcher.domain.months import Span
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.domain.stints import Stint
+from matcher.milp.rows import Rows
 from matcher.problem import Problem
 from matcher.rotation.columns import StintBook
-from matcher.rows import Rows
 
 Pair = tuple[str, str]
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from matcher.domain.months import Span
 from matcher.domain.stints import Stint
+from matcher.milp.budget import Budget
 from matcher.rotation.bound import gain_bound
 from matcher.rotation.exact import cover_exactly
 from matcher.rotation.part import Part, weight_covered
 from matcher.rotation.relay import Favour, best_relay, is_relay, other_relay
 from matcher.rotation.sweep import ANY_LENGTH, Choice, sweep
-from matcher.solving.budget import Budget
 
 PATTERN_LENGTHS = 5
 

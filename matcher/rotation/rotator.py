@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
+from matcher.milp.budget import Budget
 from matcher.rotation.capability import cover_by_capability
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.exact import rotate_exactly
@@ -15,7 +16,6 @@ from matcher.rotation.model import StintModel
 from matcher.rotation.part import Pair, Part, parts
 from matcher.rotation.quickly import PartPlan, plan_part
 from matcher.rotation.rotation import Rotation, rotation_levels, weigh
-from matcher.solving.budget import Budget
 
 Found = TypeVar("Found")
 

@@ -20,6 +20,7 @@ class Ban(Rule):
     group = "eligibility"
     unit = "pairs"
     texts = {
+        "name-ban": ("banned pairs", "禁止结对"),
         "rule-ban": (
             "Pairs that the decisions table bans are not chosen.",
             "决定表中禁止的结对不得采用。",

@@ -37,9 +37,10 @@ class Rule(BaseModel):
     ``recipients`` limit the rule to these recipients (None: all). ``soft`` None: as the group
     says (a demand is soft, every other rule hard).
 
-    ``texts`` maps message codes to an English and a Chinese Fluent pattern: the rule's name to
-    the sentence a planner reads (its parameters are the variables), other codes to the
-    sentences of its violations.
+    ``texts`` maps message codes to an English and a Chinese Fluent pattern: ``name-RULE``
+    to its short name, ``rule-RULE`` to the sentence a planner reads (its parameters are the
+    variables, ``has_PARAMETER`` is no where one is not given), other codes to the sentences of
+    its violations.
     """
 
     model_config = ConfigDict(

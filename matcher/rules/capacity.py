@@ -21,13 +21,14 @@ class Capacity(Rule):
     group = "limit"
     unit = "load"
     texts = {
+        "name-capacity": ("capacity", "支援能力"),
         "rule-capacity": (
             "A supporter's recipients add up to at most its capacity.",
-            "一家支援医院承担的任务总量不超过其承受能力。",
+            "一家支援医院承担的任务总量不超过其支援能力。",
         ),
         "capacity-exceeded": (
             "{ $supporter } carries { $load }, { $amount } above its capacity of { $capacity }.",
-            "{ $supporter } 承担 { $load }，超出承受能力 { $capacity } 达 { $amount }。",
+            "{ $supporter } 任务量 { $load }，支援能力 { $capacity }，超出 { $amount }。",
         ),
     }
 

@@ -34,7 +34,8 @@ def describe(rule: Rule | type[Rule], lang: Lang) -> Description:
     shown = {name: _parameter(rule, name, value, lang) for name, value in values.items()}
     asked = {name: None if value is _REQUIRED else shown[name] for name, value in values.items()}
     numbers = {name: value for name, value in values.items() if type(value) is int}
-    sentence = tell(f"rule-{rule.name}", lang, **(shown | numbers))
+    given = {f"has_{name}": "no" if value is None else "yes" for name, value in values.items()}
+    sentence = tell(f"rule-{rule.name}", lang, **(given | shown | numbers))
     clause = rule.clause if isinstance(rule, Rule) else ""
     return Description(rule.name, rule.group, sentence, asked, clause)
 

@@ -24,17 +24,20 @@ class FullCoverage(Rule):
     group = "limit"
     unit = "pairs"
     texts = {
+        "name-full_coverage": ("supporters of each recipient", "支援医院数"),
         "rule-full_coverage": (
             "Every recipient has as many supporters as its row says, otherwise exactly one.",
             "每家受援医院的支援医院数符合名单所列，未列明的为一家。",
         ),
         "full_coverage-few": (
-            "{ $recipient } has { $supporters } supporters, { $amount } fewer than { $bound }.",
-            "{ $recipient } 有 { $supporters } 家支援医院，比 { $bound } 家少 { $amount } 家。",
+            "{ $recipient } has { $supporters ->\n    [0] no supporter\n    [one] 1 supporter\n"
+            "   *[other] { $supporters } supporters\n}; it needs { $bound }.",
+            "{ $recipient } { $supporters ->\n    [0] 没有支援医院\n"
+            "   *[other] 有 { $supporters } 家支援医院\n}，应有 { $bound } 家。",
         ),
         "full_coverage-many": (
-            "{ $recipient } has { $supporters } supporters, { $amount } more than { $bound }.",
-            "{ $recipient } 有 { $supporters } 家支援医院，比 { $bound } 家多 { $amount } 家。",
+            "{ $recipient } has { $supporters } supporters; at most { $bound } may be.",
+            "{ $recipient } 有 { $supporters } 家支援医院，至多 { $bound } 家。",
         ),
     }
 

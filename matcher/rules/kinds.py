@@ -29,6 +29,7 @@ class Kinds(Rule):
     group = "eligibility"
     unit = "pairs"
     texts = {
+        "name-kinds": ("kinds of hospital", "机构类别"),
         "rule-kinds": (
             "Which kind of hospital supports which: { $matrix }.",
             "机构类别的支援对象：{ $matrix }。",

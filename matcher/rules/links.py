@@ -22,6 +22,7 @@ class Links(Rule):
     group = "eligibility"
     unit = "pairs"
     texts = {
+        "name-links": ("links", "结对范围"),
         "rule-links": (
             "A pair follows one of the links between regions.",
             "结对须符合对口关系（省、市、县）。",

@@ -11,6 +11,7 @@ class Listed(Rule):
     name = "listed"
     group = "policy"
     texts = {
+        "name-listed": ("listed gaps", "所列缺口"),
         "rule-listed": (
             "No gap is derived; the posts are those of the posts table.",
             "不推算缺口，岗位以岗位表为准。",

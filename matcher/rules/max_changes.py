@@ -21,6 +21,7 @@ class MaxChanges(Rule):
     group = "limit"
     unit = "pairs"
     texts = {
+        "name-max_changes": ("new pairs", "新增结对上限"),
         "rule-max_changes": (
             "At most { $pairs } pairs are new against the incumbent table.",
             "与现行对应关系表相比，新增结对不超过 { $pairs } 对。",

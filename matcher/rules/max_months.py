@@ -32,6 +32,7 @@ class MaxMonths(Rule):
     unit = "months"
     assessed_by = "stints"
     texts = {
+        "name-max_months": ("months of a person", "个人派驻总月数"),
         "rule-max_months": (
             "Most months of the horizon that a person is away: { $months }; where the staff "
             "table says less, that holds.",

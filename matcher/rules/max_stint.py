@@ -33,6 +33,7 @@ class MaxStint(Rule):
     unit = "months"
     assessed_by = "stints"
     texts = {
+        "name-max_stint": ("longest stint", "派驻期上限"),
         "rule-max_stint": (
             "A stint lasts at most this many months: { $months }.",
             "每个派驻期不超过 { $months } 个月。",

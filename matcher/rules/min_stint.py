@@ -33,6 +33,7 @@ class MinStint(Rule):
     unit = "months"
     assessed_by = "stints"
     texts = {
+        "name-min_stint": ("shortest stint", "派驻期下限"),
         "rule-min_stint": (
             "A stint lasts at least this many months: { $months }.",
             "每个派驻期不少于 { $months } 个月。",

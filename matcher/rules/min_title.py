@@ -26,6 +26,7 @@ class MinTitle(Rule):
     unit = "stints"
     assessed_by = "stints"
     texts = {
+        "name-min_title": ("lowest title", "职称要求"),
         "rule-min_title": (
             "Lowest titles: clinicians { $clinician }, managers { $manager }, nurses { $nurse }, "
             "technicians { $technician }.",

@@ -20,6 +20,7 @@ class Pin(Rule):
     group = "eligibility"
     unit = "pairs"
     texts = {
+        "name-pin": ("pinned pairs", "锁定结对"),
         "rule-pin": (
             "Pairs that the decisions table pins are chosen.",
             "决定表中指定的结对必须采用。",

@@ -31,6 +31,7 @@ class Posts(Rule):
     name = "posts"
     group = "policy"
     texts = {
+        "name-posts": ("duty posts", "另设岗位"),
         "rule-posts": (
             "Each recipient also has these duty posts: { $posts }.",
             "每家受援医院另设岗位：{ $posts }。",

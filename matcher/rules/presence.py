@@ -29,6 +29,7 @@ class Presence(Rule):
     unit = "person_months"
     assessed_by = "stints"
     texts = {
+        "name-presence": ("people on site", "每月在岗"),
         "rule-presence": (
             "In each of its months a recipient has at least this many people on site: { $people }.",
             "受援医院每月在岗的派驻人员不少于 { $people } 人。",

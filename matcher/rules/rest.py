@@ -35,6 +35,7 @@ class Rest(Rule):
     unit = "months"
     assessed_by = "stints"
     texts = {
+        "name-rest": ("rest between stints", "派驻间隔"),
         "rule-rest": (
             "Between two stints a person is at home for at least this many months: { $months }.",
             "同一人员两次派驻之间至少间隔 { $months } 个月。",

@@ -37,6 +37,7 @@ class Retention(Rule):
     unit = "person_months"
     assessed_by = "stints"
     texts = {
+        "name-retention": ("people who stay at home", "科室留守"),
         "rule-retention": (
             "Of a department at most a share of { $away_share } is away in any month, rounded "
             "down, but one person always may be.",

@@ -44,10 +44,14 @@ class Team(Rule):
     unit = "people"
     assessed_by = "stints"
     texts = {
+        "name-team": ("people a year", "年度派驻人数"),
         "rule-team": (
-            "Each recipient gets at least this many people a year: { $size } (TCM hospitals: "
-            "{ $tcm }), among them: { $seniors }.",
-            "每家受援医院每年派驻不少于 { $size } 人（中医类：{ $tcm }），其中：{ $seniors }。",
+            "Each recipient gets at least this many people a year: { $size }{ $has_tcm ->\n"
+            '    [no] {""}\n   *[yes] {" "}(TCM hospitals: { $tcm })\n}{ $has_seniors ->\n'
+            '    [no] {""}\n   *[yes] , among them: { $seniors }\n}.',
+            "每家受援医院每年派驻不少于 { $size } 人{ $has_tcm ->\n"
+            '    [no] {""}\n   *[yes] （中医医院：{ $tcm }）\n}{ $has_seniors ->\n'
+            '    [no] {""}\n   *[yes] ，其中：{ $seniors }\n}。',
         ),
         "team-tcm-none": ("the same", "相同"),
         "team-seniors-none": ("people of any title", "职称不限"),

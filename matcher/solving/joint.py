@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
+from matcher.milp.budget import Budget
+from matcher.milp.cpsat import minimise
+from matcher.milp.rows import Rows
 from matcher.pairing.blocks import Block
 from matcher.pairing.model import Pair
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.model import StintModel
 from matcher.rotation.rotation import weigh
-from matcher.rows import Rows
-from matcher.solving.budget import Budget
-from matcher.solving.cpsat import minimise
 from matcher.terms import TERMS
 
 MOST_COLUMNS = 40_000

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
+from matcher.milp.budget import Budget
 from matcher.pairing.blocks import blocks, broken_rows
 from matcher.pairing.model import Pair, PairModel, candidates
 from matcher.problem import Problem
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.rotator import Rotator
-from matcher.solving.budget import Budget
 from matcher.solving.levels import levels_assessed
 from matcher.solving.progress import Listener, Progress, Step, silent
 from matcher.solving.search import BlockPlan, BlockSearch, Infeasible

@@ -11,12 +11,12 @@ import networkx as nx
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
+from matcher.milp.budget import Budget
 from matcher.pairing.blocks import Block
 from matcher.pairing.master import Master
 from matcher.pairing.model import Pair
 from matcher.rotation.rotation import ROTATION_TERMS, weigh
 from matcher.rotation.rotator import Rotator
-from matcher.solving.budget import Budget
 from matcher.solving.joint import MOST_COLUMNS, JointModel, columns
 from matcher.terms import TERMS
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from matcher.check import Evidence, Verdict, check
 from matcher.domain.scenario import Level, Scenario
 from matcher.domain.tables import TableRow
+from matcher.milp.budget import Budget
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import LevelResult, Plan
 from matcher.problem import pose
-from matcher.solving.budget import Budget
 from matcher.solving.method import find_plan
 from matcher.solving.progress import Listener, silent
 from matcher.terms import TERMS

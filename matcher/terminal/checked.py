@@ -10,20 +10,28 @@ from matcher.check import Evidence, Verdict
 from matcher.check.coverage import covered_months
 from matcher.language.catalogue import Lang, say, tell
 from matcher.language.message import Fault, Message
+from matcher.plan.read import PlanRead
 from matcher.reading import render
 from matcher.terminal.console import heading
 from matcher.terminal.coverage import coverage_part
 from matcher.terminal.levels import value_part
 from matcher.terminal.pairs import pair_part
 from matcher.terminal.scenario import head
-from matcher.terminal.verdict import not_assessed_part, shortfall_part, violation_part
+from matcher.terminal.verdict import (
+    TableRows,
+    not_assessed_part,
+    shortfall_part,
+    violation_part,
+)
 from matcher.terminal.words import Names, count
 
 
 def checked(
-    evidence: Evidence, verdict: Verdict, faults: Sequence[Fault], lang: Lang
+    evidence: Evidence, verdict: Verdict, read: PlanRead, lang: Lang
 ) -> Iterator[RenderableType]:
-    """Give everything that the check found; ``faults`` are the rows that were left out."""
+    """Give everything that the check found in what was read, rows that were left out too."""
+    faults = read.faults
+    rows = TableRows(read.pairs, tuple(zip(read.stint_rows, read.stints or (), strict=False)))
     names = Names(evidence.problem.scenario, lang)
     yield from head(evidence.problem.scenario, lang)
     yield from pair_part(evidence.problem, evidence.chosen, verdict, names)
@@ -34,24 +42,28 @@ def checked(
     if faults:
         yield heading(tell("cli-rows-out", lang, count=len(faults)))
         yield from (f"- {render(fault, lang)}" for fault in faults)
-    yield from violation_part(verdict.violations, evidence.pairs, names)
+    yield from violation_part(verdict.violations, rows, names)
     yield from shortfall_part(verdict, names)
     yield from value_part(verdict.levels, names)
-    yield from not_assessed_part(verdict, lang)
+    yield from not_assessed_part(verdict, names)
 
 
-def compared(messages: Sequence[Message] | None, lang: Lang) -> Iterator[RenderableType]:
+def compared(messages: Sequence[Message] | None, names: Names) -> Iterator[RenderableType]:
     """Give what differs from plan.json; nothing where there is none."""
+    lang = names.lang
     if messages is None:
         return
     yield heading(tell("cli-compared", lang))
     if not messages:
         yield tell("cli-compared-same", lang)
-    yield from (f"- {say(message, lang)}" for message in messages)
+    for message in messages:
+        named = {k: names.level(str(v)) if k == "level" else v for k, v in message.params.items()}
+        yield f"- {say(Message(message.code, named), lang)}"
 
 
 def conclusion(verdict: Verdict, faults: Sequence[Fault], lang: Lang) -> Iterator[RenderableType]:
-    """Give the last line: how many violations there are."""
-    number = len(verdict.violations) + len(faults)
+    """Give the last line: how many violations there are, and how many rows were left out."""
+    number = len(verdict.violations)
     code = "cli-check-broken" if number else "cli-check-clean"
-    yield heading(tell(code, lang, count=number))
+    rows = tell("cli-check-rows", lang, count=len(faults)) if faults else ""
+    yield heading(tell(code, lang, count=number) + rows)

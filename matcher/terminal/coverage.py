@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from matcher.language.catalogue import tell
+from matcher.plan.plan import Plan
 from matcher.plan.shares import Covered, Share, by_recipient, by_specialty, whole_share
 from matcher.problem import Problem
 from matcher.terminal.console import heading, table
@@ -36,6 +38,19 @@ def coverage_part(
     )
     yield from _worst(by_specialty(problem, covered), "specialty", names.specialty, names)
     yield from _worst(by_recipient(problem, covered), "recipient", names.hospital, names)
+
+
+def reason_part(plan: Plan, names: Names) -> Iterator[RenderableType]:
+    """Give why post-months stay open: how many by reason, in words, most frequent first."""
+    lang, counts = names.lang, Counter(row.reason for row in plan.unmet)
+    if not counts:
+        return
+    titles = (tell(f"cli-col-{key}", lang) for key in ("uncovered", "reason", "code"))
+    made = table(*titles, right=(0,))
+    for reason, number in counts.most_common(_WORST):
+        made.add_row(count(number), tell(f"reason-{reason}", lang), str(reason))
+    yield ""
+    yield made
 
 
 def _worst(

@@ -11,9 +11,20 @@ from matcher.plan.plan import LevelResult
 from matcher.terminal.console import heading, table
 from matcher.terminal.words import Names, count, percent_open
 
+_WITH_PAIRS = {
+    "cli-proven-first": "cli-proven-first-pairs",
+    "cli-proven": "cli-proven-pairs",
+    "cli-proven-given": "cli-proven-given-pairs",
+}
 
-def level_part(levels: Sequence[LevelResult], names: Names) -> Iterator[RenderableType]:
-    """Give value, bound, gap and what they mean, most important level first."""
+
+def level_part(
+    levels: Sequence[LevelResult], given: bool, names: Names
+) -> Iterator[RenderableType]:
+    """Give value, bound, gap and what they mean, most important level first.
+
+    ``given``: the pairs were given, and proofs speak of them alone.
+    """
     lang = names.lang
     titles = [tell(f"cli-col-{key}", lang) for key in ("level", "value", "unit", "bound", "gap")]
     made = table(*titles, tell("cli-col-proven", lang), right=(1, 3, 4))
@@ -22,9 +33,9 @@ def level_part(levels: Sequence[LevelResult], names: Names) -> Iterator[Renderab
             names.level(level.name),
             count(level.value),
             names.unit(level.name),
-            count(level.bound),
-            count(level.gap),
-            proven(levels, number, lang),
+            "-" if _open(level) else count(level.bound),
+            "-" if _open(level) else count(level.gap),
+            proven(levels, number, lang, given),
         )
     yield heading(tell("cli-levels", lang))
     yield made
@@ -41,13 +52,19 @@ def value_part(levels: Sequence[tuple[str, int]], names: Names) -> Iterator[Rend
     yield made
 
 
-def proven(levels: Sequence[LevelResult], number: int, lang: Lang) -> str:
+def proven(levels: Sequence[LevelResult], number: int, lang: Lang, given: bool = False) -> str:
     """Say what is known of a level; the bound holds where the earlier levels keep their values."""
     level = levels[number]
     if level.closed:
         settled = all(earlier.closed for earlier in levels[:number])
         code = "cli-proven-first" if number == 0 else "cli-proven"
-        return tell(code if settled else "cli-proven-given", lang)
-    if level.bound <= 0:
+        code = code if settled else "cli-proven-given"
+        return tell(_WITH_PAIRS[code] if given else code, lang)
+    if _open(level):
         return tell("cli-nothing-proven", lang)
     return tell("cli-could-gain", lang, percent=percent_open(level.gap, level.value))
+
+
+def _open(level: LevelResult) -> bool:
+    """Tell whether nothing is known of a level but that no value is below 0."""
+    return not level.closed and level.bound <= 0

@@ -39,8 +39,11 @@ def progress_line(progress: Progress | None, seconds: float, names: Names) -> st
     parts |= {"level": names.level(progress.level)}
     done = tell("cli-progress-done", lang, done=progress.done, total=progress.total)
     done = done if progress.total > 1 else ""
-    if progress.value is None or progress.bound is None:
+    if progress.value is None:
         return tell("cli-progress-level", lang, **parts) + done
+    if progress.bound is None or progress.bound <= 0 < progress.value:
+        value = count(progress.value)
+        return tell("cli-progress-unproven", lang, **parts, value=value) + done
     gap = percent_open(progress.value - progress.bound, progress.value)
     numbers = {"value": count(progress.value), "bound": count(progress.bound), "gap": gap}
     return tell("cli-progress", lang, **parts, **numbers) + done

@@ -20,7 +20,9 @@ def rule_part(rules: Iterable[Rule | type[Rule]], lang: Lang) -> Iterator[Render
     for group, members in groupby(described, key=lambda pair: pair[1].group):
         yield heading(tell(f"group-{group}", lang).capitalize())
         for rule, description in members:
-            yield Padding(description.name, (0, 0, 0, 2))
+            title = tell(f"name-{description.name}", lang)
+            same = title == description.name
+            yield Padding(title if same else f"{description.name} - {title}", (0, 0, 0, 2))
             for line in _lines(rule, description, lang):
                 yield Padding(line, (0, 0, 0, 6))
 

@@ -12,11 +12,16 @@ from matcher.domain.tables import TableRow
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.plan import Plan
 from matcher.terminal.console import facts, heading
-from matcher.terminal.coverage import coverage_part
+from matcher.terminal.coverage import coverage_part, reason_part
 from matcher.terminal.levels import level_part
 from matcher.terminal.pairs import pair_part
 from matcher.terminal.scenario import head
-from matcher.terminal.verdict import not_assessed_part, shortfall_part, violation_part
+from matcher.terminal.verdict import (
+    TableRows,
+    not_assessed_part,
+    shortfall_part,
+    violation_part,
+)
 from matcher.terminal.words import Names, clock, count
 
 
@@ -28,22 +33,35 @@ def summary(
     pairs = [(pair.supporter, pair.recipient) for pair in plan.pairs]
     yield from head(plan.problem.scenario, lang)
     yield from coverage_part(plan.problem, plan.covered, names)
+    yield from reason_part(plan, names)
     if plan.stints is not None:
         yield "\n" + _sent(plan, lang)
     yield from pair_part(plan.problem, pairs, verdict, names)
     yield from shortfall_part(verdict, names)
-    yield from level_part(plan.levels, names)
+    yield from level_part(plan.levels, bool(table), names)
     if verdict.violations:
-        yield from violation_part(verdict.violations, table, names)
-    yield from not_assessed_part(verdict, lang)
+        yield from violation_part(verdict.violations, TableRows(table), names)
+    yield from not_assessed_part(verdict, names)
 
 
 def ending(
-    plan: Plan, verdict: Verdict, folder: Path, seconds: float, stopped: bool, lang: Lang
+    plan: Plan,
+    verdict: Verdict,
+    folder: Path,
+    seconds: float,
+    stopped: bool,
+    lang: Lang,
+    *,
+    given: bool = False,
 ) -> Iterator[RenderableType]:
-    """Give the last lines: the check, where the plan is, how long it took."""
+    """Give the last lines: the check, where the plan is, how long it took.
+
+    ``given``: the pairs were given.
+    """
     verdict_code = "cli-check-clean" if verdict.clean else "cli-check-table"
     status = "cli-status-stopped" if stopped else f"cli-status-{plan.status}"
+    if given and not stopped:
+        status += "-pairs" if verdict.clean else "-broken"
     rows = {
         "cli-status": tell(status, lang),
         "cli-check": tell(verdict_code, lang, count=len(verdict.violations)),

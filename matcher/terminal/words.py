@@ -30,11 +30,11 @@ class Names:
         known = scenario.supporters.get(key) or scenario.recipients.get(key)
         return _joined(key, known.name if known else "")
 
-    def hospitals(self, keys: Iterable[str]) -> str:
+    def hospitals(self, keys: Iterable[str], most: int = _SHOWN) -> str:
         """Name some hospitals, the first few in full."""
         every = list(keys)
-        named = tell("cli-comma", self.lang).join(map(self.hospital, every[:_SHOWN]))
-        left = len(every) - _SHOWN
+        named = tell("cli-comma", self.lang).join(map(self.hospital, every[:most]))
+        left = len(every) - most
         return tell("cli-and-more", self.lang, named=named, more=left) if left > 0 else named
 
     def person(self, key: str) -> str:
@@ -48,6 +48,11 @@ class Names:
             return tell(f"role-{key.value}", self.lang)
         known = (self.scenario.specialties or {}).get(key)
         return _joined(key, known.name if known else "")
+
+    def rule(self, name: str) -> str:
+        """Give a rule's short name with its identifier."""
+        title = tell(f"name-{name}", self.lang)
+        return name if title == name else tell("cli-named", self.lang, title=title, id=name)
 
     def level(self, name: str) -> str:
         """Name a level of the objective: the term's name, or the scenario's own word."""
@@ -101,8 +106,11 @@ def count(number: int) -> str:
 
 
 def percent_done(done: int, total: int) -> str:
-    """Write a share, rounded down: 100% is said only of the whole."""
-    return f"{math.floor(Fraction(1000 * done, total)) / 10 if total else 100:.1f}%"
+    """Write a share, rounded half up; but 100% is said only of the whole."""
+    if done >= total:
+        return "100.0%"
+    tenths = math.floor(Fraction(1000 * done, total) + Fraction(1, 2))
+    return f"{min(tenths, 999) / 10:.1f}%"
 
 
 def percent_open(part: int, whole: int) -> str:

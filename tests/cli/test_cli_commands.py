@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from matcher.language.catalogue import tell
 from matcher.rules import RULES
 from tests.cli.conftest import call
 
@@ -35,7 +36,7 @@ def test_validate_tells_every_fault_and_how_many():
     result = call("validate", BROKEN / "unknown-references")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "capabilities.csv, row 3, column strength" in result.stderr
-    assert result.stderr.endswith("18 faults; nothing was done.\n")
+    assert result.stderr.endswith(f"\n{len(result.stderr.splitlines()) - 1} faults.\n")
 
 
 def test_validate_tells_warnings_apart():
@@ -52,7 +53,9 @@ def test_schema_is_json():
 def test_rules_lists_each_rule_with_what_it_asks():
     result = call("rules")
     for rule in RULES:
-        assert f"\n  {rule.name}\n" in result.stdout
+        title = tell(f"name-{rule.name}", "en")
+        line = rule.name if title == rule.name else f"{rule.name} - {title}"
+        assert f"\n  {line}\n" in result.stdout
     assert "to be given: top, years" in result.stdout
 
 
@@ -108,7 +111,7 @@ def test_check_reads_the_csv_files_and_compares_plan_json(example, plan, tmp_pat
     text = (copy / "stints.csv").read_text("utf-8-sig").splitlines(keepends=True)
     (copy / "stints.csv").write_text("".join(text[:-1]), "utf-8-sig")
     result = call("check", example, copy)
-    assert "level coverage: plan.json says" in result.stdout
+    assert "level uncovered posts: plan.json says" in result.stdout
     assert "stints.csv is not the file that was written with the plan" in result.stdout
 
 
@@ -118,9 +121,40 @@ def test_check_of_a_table_names_the_rows(example, tmp_path):
     result = call("check", example, table)
     assert result.exit_code == 1
     assert "table.csv, row 4, column supporter" in result.stdout
-    assert "- kinds: row 2: S03" in result.stdout
-    assert "Rule rest: not assessed" in result.stdout
+    assert "- kinds of hospital (kinds): row 2: S03" in result.stdout
+    assert " violations. 1 row cannot be used." in result.stdout
+    assert "Soft rules missed\nNot assessed." in result.stdout
+    assert "Rule rest between stints (rest): not assessed" in result.stdout
 
 
 def test_check_of_nothing_is_bad_input(example, tmp_path):
     assert call("check", example, tmp_path / "none.csv").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["stints.csv", "pairs.csv"])
+def test_check_of_half_a_plan_directory_is_bad_input(example, plan, tmp_path, name):
+    copy = tmp_path / "copy"
+    shutil.copytree(plan, copy)
+    (copy / name).unlink()
+    result = call("check", example, copy)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{copy / name}: This file is missing" in result.stderr
+
+
+def test_check_tells_other_missing_files_from_changed_ones(example, plan, tmp_path):
+    copy = tmp_path / "copy"
+    shutil.copytree(plan, copy)
+    (copy / "gaps.csv").unlink()
+    assert "- gaps.csv is missing." in call("check", example, copy).stdout
+
+
+def test_check_of_another_folder_says_so(example, tmp_path):
+    (tmp_path / "note.txt").touch()
+    result = call("check", example, tmp_path)
+    assert result.exit_code == 2
+    assert "not a plan directory" in result.stderr
+
+
+def test_chinese_usage_names_what_to_give():
+    assert "方案数据" in call("check", lang="zh").stderr.split("\n")[0]
+    assert " check 方案数据 方案目录或对应关系表" in call("check", lang="zh").stderr

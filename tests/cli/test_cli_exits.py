@@ -9,6 +9,7 @@ import pytest
 
 from matcher.cli import solving
 from matcher.solving.method import NoPlan
+from matcher.solving.search import Infeasible
 from tests.cli.conftest import call
 
 TCM_FOR_GENERAL = """\
@@ -37,6 +38,15 @@ def test_proven_infeasible_is_3_and_names_the_recipients(here, lang, word):
     assert result.exit_code == 3
     assert word in result.stderr
     assert not (here / "plan").exists()
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "hard rules. Look"), (7, "X4 and 2 more. Look")])
+def test_infeasible_names_at_most_five_recipients(example, here, monkeypatch, number, words):
+    found = Infeasible([f"X{n}" for n in range(number)])
+    monkeypatch.setattr(solving, "find", _raise(found))
+    result = call("solve", example, "-o", "plan", "--quiet")
+    assert result.exit_code == 3
+    assert words in result.stderr
 
 
 def test_no_plan_in_time_is_4(example, here, monkeypatch):
@@ -86,10 +96,12 @@ def test_what_nobody_foresaw_is_5_with_a_traceback_in_a_file(example, here, monk
         (["solve", "a", "--seed", "-1"], "a whole number from 0 to"),
         (["solve", "a", "--workers", "x"], "a whole number from 1 to"),
         (["solve", "a", "--time-limit", "nan"], "a number of at least 0.1"),
-        (["solve", "a", "--gap", "-1"], "a number of at least 0"),
+        (["solve", "a", "--gap", "-1"], "a number from 0 to 100"),
+        (["solve", "a", "--gap", "101"], "a number from 0 to 100"),
+        (["slove", "a"], "Did you mean solve?"),
         (["rules", "--lang", "fr"], "en, zh"),
-        (["validate", "nowhere"], 'there is no file "nowhere"'),
-        (["check", "nowhere", "nothing"], 'there is no file "nowhere"'),
+        (["validate", "nowhere"], 'here is no file "nowhere"'),
+        (["check", "nowhere", "nothing"], 'here is no file "nowhere"'),
     ],
     ids=" ".join,
 )

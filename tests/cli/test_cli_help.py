@@ -89,7 +89,8 @@ def test_every_command_and_option_has_its_words_and_no_words_are_left():
         wanted |= {command.name} | {f"{command.name}-{_word(p)}" for p in command.params}
     wanted = {word for word in wanted if not word.endswith("-lang")} | {"lang"}
     for lang in LANGS:
-        assert {f"help-{word}" for word in wanted} == _texts(lang).keys()
+        told = {code for code in _texts(lang) if not code.startswith("help-value-")}
+        assert {f"help-{word}" for word in wanted} == told
 
 
 def _word(param: click.Parameter) -> str:

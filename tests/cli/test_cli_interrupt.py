@@ -21,7 +21,7 @@ SLOW = """
 import sys, time
 import matcher.cli.solving as solving
 from matcher.cli.main import main
-from matcher.solving.budget import Budget
+from matcher.milp.budget import Budget
 from matcher.solving.progress import Progress
 real = solving.find
 

@@ -6,9 +6,11 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
+from matcher.language.catalogue import tell
 from tests.cli.conftest import call
 
 
@@ -62,8 +64,12 @@ def test_given_pairs_are_taken_and_their_breaches_listed_by_row(example, tmp_pat
     result = call("solve", example, "--pairs", table, "-o", tmp_path / "plan")
     assert result.exit_code == 0
     assert "table.csv, row 4" in result.stderr
-    assert "- kinds: row 3: S03" in result.stdout
+    assert "- kinds of hospital (kinds): row 3: S03" in result.stdout
     assert "come with the given pairs" in result.stdout
+    assert "proven: with these pairs, no rotation" in result.stdout
+    assert "no plan is better" not in result.stdout
+    assert "the given pairs break rules" in result.stdout
+    assert "optimal" not in result.stdout
     pairs = (tmp_path / "plan" / "pairs.csv").read_text("utf-8-sig").splitlines()
     assert [line[:7] for line in pairs[1:]] == ["S01,R01", "S03,R02"]
 
@@ -74,6 +80,25 @@ def test_a_table_without_a_usable_row_is_bad_input(example, tmp_path):
     result = call("solve", example, "--pairs", table, "-o", tmp_path / "plan")
     assert result.exit_code == 2
     assert not (tmp_path / "plan").exists()
+    table.write_text("supporter,recipient\n", "utf-8")
+    empty = call("solve", example, "--pairs", table, "-o", tmp_path / "plan")
+    assert empty.exit_code == 2
+    assert "table.csv" in empty.stderr
+
+
+def test_a_refused_path_is_left_without_a_lock(example, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "note.txt").touch()
+    assert call("solve", example, "-o", tmp_path / "mine").exit_code == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_the_summary_counts_reasons_in_words(example, tmp_path):
+    result = call("solve", example, "-o", tmp_path / "plan")
+    table = (tmp_path / "plan" / "unmet.csv").read_text("utf-8-sig").splitlines()
+    reasons = Counter(line.split(",")[3] for line in table[1:])
+    for reason, _ in reasons.most_common(1):
+        assert tell(f"reason-{reason}", "en")[:30] in result.stdout
 
 
 def test_a_folder_of_other_things_is_left_alone(example, tmp_path):

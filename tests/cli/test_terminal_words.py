@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+from io import StringIO
 
+import pytest
+from rich.console import Console
+
+from matcher.check import Violation
 from matcher.gaps.rank import Standing
 from matcher.gaps.table import RankRow
 from matcher.plan.plan import LevelResult
 from matcher.plan.shares import by_recipient, by_specialty, whole_share
 from matcher.solving.progress import Progress
 from matcher.terminal.gaps import why
-from matcher.terminal.levels import proven
+from matcher.terminal.levels import level_part, proven
 from matcher.terminal.progress import progress_line
+from matcher.terminal.verdict import TableRows, violation_part
 from matcher.terminal.words import Names, clock, percent_done, percent_open
-from tests.small import small, small_scenario
+from tests.small import small, small_scenario, stint
 
 
 @pytest.fixture
@@ -24,6 +29,7 @@ def names():
 
 def test_a_share_is_whole_only_when_nothing_is_missing():
     assert percent_done(999_999, 1_000_000) == "99.9%"
+    assert percent_done(48, 72) == "66.7%"
     assert percent_done(5, 5) == "100.0%"
     assert percent_done(0, 0) == "100.0%"
 
@@ -56,11 +62,38 @@ def test_proofs_in_plain_words():
     assert proven(settled, 1, "en") == "proven: no plan as good on the levels above is better"
 
 
+def test_a_bound_that_says_nothing_is_a_dash(names):
+    levels = _levels((5, 0))
+    console = Console(width=110, record=True, file=StringIO())
+    for part in level_part(levels, False, names):
+        console.print(part)
+    (line,) = [row for row in console.export_text().splitlines() if "nothing proven" in row]
+    assert line.split()[:2] == ["0", "5"]
+    assert line.split()[2:4] == ["-", "-"]
+
+
+def test_months_in_a_row_stand_in_one_line(names):
+    months = ["2017-01", "2017-02", "2017-03", "2017-05"]
+    found = [
+        Violation("presence", "presence-few", 1, {"recipient": "R1", "present": 0, "month": month})
+        for month in months
+    ]
+    rows = TableRows((), [(2, stint("A-icu-1", "R1", "icu", "2017-01", "2017-02"))])
+    lines = [str(part) for part in violation_part(found, rows, names)]
+    assert len([line for line in lines if line.startswith("- ")]) == 2
+    assert "each month from 2017-01 to 2017-03" in "".join(lines)
+    double = {"person": "A-icu-1", "month": "2017-02", "posts": "x"}
+    other = [Violation("structure", "structure-two_posts", 1, double)]
+    assert "stints.csv, row 2: A-icu-1" in "".join(map(str, violation_part(other, rows, names)))
+
+
 def test_progress_in_one_line(names):
     line = progress_line(Progress("rotation", 1.0, "coverage", 200, 150, 2, 3), 65, names)
     assert line == "1:05  rotation, uncovered posts: best 200, bound 150, gap 25.0% (2 of 3 parts)"
     early = progress_line(Progress("pairing", 1.0, "coverage"), 1, names)
     assert early == "0:01  pairing, uncovered posts: no plan yet"
+    found = progress_line(Progress("pairing", 1.0, "coverage", 200), 1, names)
+    assert found == "0:01  pairing, uncovered posts: best 200, nothing proven yet"
     assert progress_line(None, 0, names) == "0:00  deriving gaps"
 
 

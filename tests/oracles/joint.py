@@ -11,13 +11,13 @@ from functools import cached_property
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
+from matcher.milp.budget import Budget
+from matcher.milp.cpsat import Answer, minimise
+from matcher.milp.rows import Rows
 from matcher.pairing.model import Pair, PairModel, candidates
 from matcher.problem import Problem
 from matcher.rotation.columns import StintBook
 from matcher.rotation.model import Column, StintModel
-from matcher.rows import Rows
-from matcher.solving.budget import Budget
-from matcher.solving.cpsat import Answer, minimise
 from matcher.solving.levels import levels_assessed
 from matcher.terms import TERMS
 

@@ -8,6 +8,7 @@ import pytest
 
 from matcher.domain.months import parse_month
 from matcher.domain.people import Title
+from matcher.language.catalogue import LANGS, tell
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import Plan
 from matcher.plan.reasons import Reason, unmet
@@ -57,7 +58,10 @@ def test_nobody_has_specialty_and_role():
 def test_title_of_the_post_or_of_the_rule():
     wanted = [post("R1", "icu", min_title=Title.CHIEF)]
     low = alone(person("A-icu-2"), person("A-icu-3"))
-    assert why("2017-01", posts=wanted, **low) == (Reason.TITLE, "title=2: A-icu-2, A-icu-3")
+    assert why("2017-01", posts=wanted, **low) == (
+        Reason.TITLE,
+        "A-icu-2: title; A-icu-3: title",
+    )
     rule = MinTitle(clinician="chief")
     assert why("2017-01", rules=[rule], **low)[0] is Reason.TITLE
     assert why("2017-01", rules=[MinTitle(clinician="chief", soft=True)], **low)[0] is (
@@ -76,7 +80,7 @@ def test_outside_the_months_of_the_person(first, last, free):
 
 def test_absent():
     away = alone(person("A-icu-1", absences=(absence("A-icu-1", "2017-01", "2017-02"),)))
-    assert why("2017-02", **away) == (Reason.ABSENT, "absent=1: A-icu-1")
+    assert why("2017-02", **away) == (Reason.ABSENT, "A-icu-1: absent")
     assert why("2017-03", **away)[0] is Reason.NOT_CHOSEN
 
 
@@ -107,11 +111,29 @@ def test_months_used_up_by_rule_or_staff_table():
     assert why("2017-12", stints=stints, **few)[0] is Reason.NOT_CHOSEN
     assert why("2017-12", stints=stints, rules=[MaxMonths(months=3)], **few) == (
         Reason.MONTHS_USED_UP,
-        "months_used_up=1: A-icu-1",
+        "A-icu-1: months_used_up (3)",
     )
     shortest = [MinStint(months=3)]
     assert why("2017-12", stints=stints, rules=shortest, **few)[0] is Reason.MONTHS_USED_UP
     assert why("2017-04", stints=stints, rules=shortest, **few)[0] is Reason.NOT_CHOSEN
+
+
+def test_months_that_later_stints_need():
+    stints = [stint("A-icu-1", "R1", "icu", "2017-06", "2017-08")]
+    few = alone(person("A-icu-1", max_months=3))
+    assert why("2017-01", stints=stints, **few) == (
+        Reason.MONTHS_NEEDED_ELSEWHERE,
+        "A-icu-1: months_needed_elsewhere (3)",
+    )
+    assert why("2017-12", stints=stints, **few)[0] is Reason.MONTHS_USED_UP
+    facts = {"fixed_stints": (fixed("A-icu-1", "R1", "icu", "2017-06", "2017-08"),)}
+    assert why("2017-01", **facts, **few)[0] is Reason.MONTHS_USED_UP
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_has_a_sentence(reason, lang):
+    assert tell(f"reason-{reason}", lang)
 
 
 def test_retention_of_the_home_department():
@@ -119,7 +141,7 @@ def test_retention_of_the_home_department():
     case = {"stints": stints, "chosen": [*ICU, ("A", "R3")]}
     assert why("2017-05", rules=[Retention(away_share=0.34)], **case) == (
         Reason.ELSEWHERE,
-        "retention=2 elsewhere=1: A-icu-2 @ R3/icu",
+        "A-icu-2: elsewhere (R3/icu); A-icu-1: retention; A-icu-3: retention",
     )
     barred = [person("A-icu-2", specialties=())]
     rules = [Retention(away_share=0.34)]
@@ -128,7 +150,7 @@ def test_retention_of_the_home_department():
     assert why("2017-05", rules=rules, staff=barred, **case)[0] is Reason.NOT_CHOSEN
 
 
-def test_the_furthest_candidate_decides_and_others_are_counted():
+def test_the_furthest_candidate_decides_and_others_are_named():
     people = alone(
         person("A-icu-1", months=span("2018-01", "2018-02")),
         person("A-icu-2"),
@@ -136,7 +158,8 @@ def test_the_furthest_candidate_decides_and_others_are_counted():
         person("A-icu-4"),
     )
     found = why("2017-01", rules=[MinTitle(clinician="attending")], **people)
-    assert found == (Reason.NOT_CHOSEN, "title=2 out_of_months=1 not_chosen=1: A-icu-2")
+    detail = "A-icu-2: not_chosen; A-icu-1: out_of_months; A-icu-3: title; A-icu-4: title"
+    assert found == (Reason.NOT_CHOSEN, detail)
 
 
 def test_who_holds_the_post_already_is_no_candidate():

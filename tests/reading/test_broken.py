@@ -8,6 +8,7 @@ import pytest
 
 from matcher.language.catalogue import LANGS
 from matcher.reading import InputError, load, render
+from matcher.reading.near import Register
 
 DATA = Path(__file__).parents[1] / "data"
 BROKEN = sorted((DATA / "broken").iterdir())
@@ -78,3 +79,19 @@ def test_a_spoilt_workbook_is_silent(capfd):
     with pytest.raises(InputError):
         load(DATA / "broken" / "spoilt-workbook")
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("name", ["tables.xlsx", "supporters.csv"])
+def test_a_table_alone_is_no_scenario(tmp_path, name):
+    (tmp_path / name).write_text("x")
+    with pytest.raises(InputError) as caught:
+        load(tmp_path / name)
+    assert render(caught.value.faults[0], "en").endswith("Give the folder, or its scenario.yaml.")
+
+
+def test_a_near_id_is_offered_only_for_the_same_number():
+    register = Register("supporter", {"S01": "甲", "S02": "乙", "icu": "重症医学科"})
+    codes = {word: register.mend(word).code for word in ("S03", "S1", "Ｓ０１", "R01", "icuu")}
+    assert codes == {"S03": "mend-add-id", "R01": "mend-add-id"} | dict.fromkeys(
+        ("S1", "Ｓ０１", "icuu"), "mend-did-you-mean"
+    )

@@ -59,3 +59,23 @@ def test_nothing_is_overwritten(tmp_path):
     assert caught.value.faults[0].code == "input-folder-not-empty"
     with pytest.raises(InputError):
         new_scenario(tmp_path / "mine.txt", "en")
+
+
+def test_formats_suit_the_columns(tmp_path):
+    new_scenario(tmp_path, "en", 2027)
+    book = openpyxl.load_workbook(tmp_path / "tables.xlsx")
+    sheet, core = book["supporters"], book["specialties"]["C2"]
+    heads = {cell.value: cell.column_letter for cell in sheet[1]}
+    formats = {name: sheet.column_dimensions[heads[name]].number_format for name in heads}
+    assert formats["id"] == formats["first"] == "@"  # neighbours that are alike count as one
+    assert formats["capacity"] == formats["latitude"] == "General"
+    assert sheet[f"{heads['capacity']}2"].value == 2
+    assert core.value == "true" and "true" in book["specialties"]["C1"].comment.text
+    assert "Blank" not in book["absences"]["B1"].comment.text
+
+
+def test_no_list_where_it_would_leave_titles_out(tmp_path):
+    new_scenario(tmp_path, "zh", 2027)
+    sheet = openpyxl.load_workbook(tmp_path / "tables.xlsx")["派出人员"]
+    lists = [choice.formula1 for choice in sheet.data_validations.dataValidation]
+    assert len(lists) == 1 and "主治医师" not in lists[0]

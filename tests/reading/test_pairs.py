@@ -27,10 +27,10 @@ def test_faults_by_row(tmp_path, scenario):
     ]
     lines = [render(fault, "en").partition(", row ")[2] for fault in found.faults]
     assert lines == [
-        '3, column 支援医院: there is no supporter "S1". Did you mean 苏州第一医院 (S01)?',
-        '4, column 受援医院: there is no recipient "正安县中医医院". Write its id R03.',
+        '3, column 支援医院: There is no supporter "S1". Did you mean 苏州第一医院 (S01)?',
+        '4, column 受援医院: There is no recipient "正安县中医医院". Write its id R03.',
         '5, column 支援医院: "S01, R01" stands in row 2 already. Keep one of them.',
-        "6, column 支援医院: the cell is blank. Fill it in; where cells are merged, "
+        "6, column 支援医院: The cell is blank. Fill it in; where cells are merged, "
         "split them and fill in each.",
         '7, column 起始月: "x" is not a month or day. Write it as 2017-01 or 2017-01-31.',
     ]

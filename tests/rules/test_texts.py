@@ -15,6 +15,7 @@ import matcher.language.catalogue as catalogue
 from matcher.domain.hospitals import Kind
 from matcher.domain.people import Role, Title
 from matcher.language.catalogue import LANGS, tell
+from matcher.reading.words import KINDS, first_words
 from matcher.rules import RULES
 from matcher.rules.describe import describe
 from matcher.rules.kinds import Kinds
@@ -72,7 +73,22 @@ def test_codes_are_given_once():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_sentence_names_every_parameter(rule):
     own = set(rule.model_fields) - set(rule.__mro__[1].model_fields)
-    assert variables("x", rule.texts[f"rule-{rule.name}"][0]) == own
+    named = variables("x", rule.texts[f"rule-{rule.name}"][0])
+    assert {name for name in named if not name.startswith("has_")} == own
+    assert f"name-{rule.name}" in rule.texts
+
+
+def test_parts_that_are_not_asked_for_are_not_told():
+    assert describe(Team(size=5), "en").sentence.endswith("people a year: 5.")
+    assert describe(Team(size=5), "zh").sentence.endswith("不少于 5 人。")
+    assert "(TCM hospitals: 3), among them" not in describe(Team(size=5, tcm=3), "en").sentence
+    assert describe(Team(size=5, tcm=3), "en").sentence.endswith("5 (TCM hospitals: 3).")
+
+
+def test_kinds_bear_the_names_that_tables_use():
+    kinds = {kind.value for kind in Kind}
+    told = [tell(f"kind-{kind}", "zh") for kind in kinds]
+    assert set(told) == set(first_words(KINDS, "zh"))
 
 
 @pytest.mark.parametrize("term", TERMS, ids=lambda term: term.name)

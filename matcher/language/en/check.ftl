@@ -24,3 +24,5 @@ structure-crowded = { $recipient } / { $post }: { $people } people in { $month }
 structure-single = { $person } at { $recipient } / { $post }, { $first } to { $last }: this post is taken whole by one person, months left out: { $amount }.
 structure-fixed_missing = { $person } at { $recipient } / { $post }, { $first } to { $last }: this fixed stint of the scenario is missing.
 structure-fixed_unknown = { $person } at { $recipient } / { $post }, { $first } to { $last }: marked fixed, but the scenario does not fix it.
+
+name-structure = what every plan must be

@@ -7,22 +7,26 @@ cli-no-option = There is no option { $name }. Possible: { $near }.
 cli-option-value = The option { $name } needs a value, or takes none.
 cli-too-much = There are more arguments than the command takes.
 cli-no-command = There is no such command. Possible: { $known }.
+cli-near-command = There is no such command. Did you mean { $near }? Possible: { $known }.
 cli-whole-from = a whole number of at least { $low }
 cli-whole-between = a whole number from { $low } to { $high }
 cli-number-from = a number of at least { $low }
+cli-number-between = a number from { $low } to { $high }
 
 ## How a command ends
 
 cli-faults = { $count ->
-    [one] 1 fault; nothing was done.
-   *[other] { $count } faults; nothing was done.
+    [one] 1 fault.
+   *[other] { $count } faults.
 }
 cli-warning = Note: { $text }
 cli-interrupted = Interrupted; nothing was written.
 cli-internal = Internal error ({ $kind }). Please hand in this file: { $place }
 cli-unwritable = { $path } cannot be written: { $reason }.
 cli-distrusted = Internal error: the independent check does not confirm the plan, so it was not written. Please hand in this folder: { $place }
-cli-infeasible = Proven: no plan keeps all hard rules. The conflict lies among these recipients: { $recipients }.
+cli-infeasible = Proven: no plan keeps all hard rules. Look at the numbers of supporters, capacities, links and kinds.
+cli-infeasible-among = Proven: no plan keeps all hard rules. The conflict lies among these recipients: { $recipients }. Look at their numbers of supporters, and at capacities, links and kinds.
+cli-no-pairs = The table holds no pair.
 cli-no-plan = No plan was found within { $seconds } seconds; whether there is one is not known. Allow more with --time-limit.
 cli-stopped-early = Stopped before a plan was found; nothing was written.
 cli-stopping = Stopping with the best plan so far. Press Ctrl-C again to leave at once without it.
@@ -34,6 +38,7 @@ cli-valid = The scenario has no faults.
 
 cli-comma = , {""}
 cli-and-more = { $named } and { $more } more
+cli-named = { $title } ({ $id })
 
 ## A scenario
 
@@ -58,6 +63,8 @@ cli-col-worst-recipient = Most uncovered recipients
 cli-col-uncovered = Uncovered
 cli-col-months = of post-months
 cli-col-covered = Covered
+cli-col-reason = Why they stay uncovered
+cli-col-code = Code in unmet.csv
 cli-col-rule = Rule
 cli-col-missing = Missing
 cli-col-recipients = Recipients
@@ -95,12 +102,21 @@ cli-violations = { $count ->
     [one] 1 violation
    *[other] { $count } violations
 }
+cli-violation = - { $rule }: { $sentence }
+cli-together = Months in a row stand in one line.
+cli-each-month = each month from { $first } to { $last }
 cli-with-rows = { $count ->
     [one] row { $rows }: { $sentence }
    *[other] rows { $rows }: { $sentence }
 }
+cli-with-stint-rows = { $count ->
+    [one] stints.csv, row { $rows }: { $sentence }
+   *[other] stints.csv, rows { $rows }: { $sentence }
+}
 cli-shortfalls = Soft rules missed
-cli-no-shortfall = None that could be assessed.
+cli-no-shortfall = None.
+cli-no-shortfall-known = None of those that could be assessed.
+cli-shortfall-unknown = Not assessed.
 cli-not-assessed = Not assessed
 cli-rows-out = { $count ->
     [one] 1 row that cannot be used
@@ -114,6 +130,9 @@ cli-levels-recomputed = Levels of the objective, recomputed
 cli-proven-first = proven: no plan is better
 cli-proven = proven: no plan as good on the levels above is better
 cli-proven-given = proven for the values above, which are not proven themselves
+cli-proven-first-pairs = proven: with these pairs, no rotation is better
+cli-proven-pairs = proven: with these pairs, no rotation as good on the levels above is better
+cli-proven-given-pairs = with these pairs, proven for the values above, which are not proven themselves
 cli-nothing-proven = nothing proven
 cli-could-gain = at most { $percent } could still be gained
 
@@ -123,12 +142,20 @@ cli-plan = Plan
 cli-status = Status
 cli-status-optimal = optimal: every level is proven
 cli-status-feasible = feasible: better plans have not been ruled out
+cli-status-optimal-pairs = with these pairs, no rotation is better: every level is proven
+cli-status-feasible-pairs = feasible: with these pairs, better rotations have not been ruled out
+cli-status-optimal-broken = the given pairs break rules; with them, no rotation is better
+cli-status-feasible-broken = the given pairs break rules; with them, better rotations have not been ruled out
 cli-status-stopped = stopped by you: the best plan so far
 cli-check = Check
 cli-check-clean = No violations.
 cli-check-broken = { $count ->
     [one] 1 violation.
    *[other] { $count } violations.
+}
+cli-check-rows = { $count ->
+    [one] {" "}1 row cannot be used.
+   *[other] {" "}{ $count } rows cannot be used.
 }
 cli-check-table = { $count ->
     [one] 1 violation, which comes with the given pairs.
@@ -144,6 +171,7 @@ cli-compared = Compared with plan.json
 cli-compared-same = It says the same.
 told-unreadable = { $file } cannot be read.
 told-level = level { $level }: plan.json says { $told }, recomputed is { $found }.
+told-missing = { $file } is missing.
 told-outputs = { $file } is not the file that was written with the plan.
 told-inputs = { $file } of the scenario has changed since the plan was written.
 
@@ -181,5 +209,6 @@ cli-step-rotation = rotation
 cli-step-check = checking
 cli-progress-step = { $time }  { $step }
 cli-progress-level = { $time }  { $step }, { $level }: no plan yet
+cli-progress-unproven = { $time }  { $step }, { $level }: best { $value }, nothing proven yet
 cli-progress = { $time }  { $step }, { $level }: best { $value }, bound { $bound }, gap { $gap }
 cli-progress-done = {" "}({ $done } of { $total } parts)

@@ -5,6 +5,17 @@ help-arguments = Arguments:
 help-options = Options:
 help-commands = Commands:
 
+help-value-S = S
+help-value-PLAN-or-TABLE = PLAN-or-TABLE
+help-value-DIR = DIR
+help-value-TABLE = TABLE
+help-value-ID = ID
+help-value-FILE = FILE
+help-value-SECONDS = SECONDS
+help-value-N = N
+help-value-P = P
+help-value-COMMAND = COMMAND
+
 help-matcher = Plans paired hospital assistance: which hospital supports which, who goes where, and when. S is a scenario: its YAML file or the folder that holds scenario.yaml.
 help-help = Show this help.
 help-lang = Language of all output: en or zh. By default that of the locale.
@@ -28,9 +39,9 @@ help-gaps-csv = Also write all lines to this CSV file.
 
 help-solve = Find the best plan, check it independently, and write the plan directory.
 help-solve-scenario = Scenario: YAML file or folder.
-help-solve-o = Plan directory to write; by default plan-NAME here, NAME being the scenario's folder.
+help-solve-o = Plan directory to write; by default plan-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml plan-FOLDER-FILE.
 help-solve-time-limit = Stop after so many seconds with the best plan found (300).
-help-solve-gap = A level may stop when at most P percent could still be gained (0).
+help-solve-gap = A level may stop when at most P percent could still be gained: 0 to 100 (0).
 help-solve-seed = Seed of the solver (0).
 help-solve-workers = Threads of the solver; by default one for each processor.
 help-solve-reproducible = Write the same plan files in every run, on any number of threads: the solver works with one thread, and the time limit counts its steps instead of the clock.

@@ -4,30 +4,33 @@ place-sheet = sheet { $sheet }
 place-line = line { $line }
 place-key = { $key }
 place-row = row { $row }
+place-rows = rows { $rows }
 place-column = column { $column }
 
 ## Files
 
-input-no-file = there is no file "{ $value }".
+input-no-file = There is no file "{ $value }".
 input-not-a-file = "{ $value }" is not an ordinary file.
 input-too-large = "{ $value }" is larger than { $megabytes } MB.
 input-unreadable = "{ $value }" cannot be opened.
-input-not-text = this is not a text file.
-input-encoding = the text is neither UTF-8 nor GB18030; line { $at } cannot be read.
+input-not-text = This is not a text file.
+input-encoding = The text is neither UTF-8 nor GB18030; line { $at } cannot be read.
 input-not-a-path = "{ $value }" is not the name of a file.
 input-extends-cycle = "extends" runs in a circle: { $loop }.
 
 ## The scenario file
 
-input-yaml = the file cannot be understood from here on.
-input-too-deep = the file is nested or repeated beyond what a scenario needs.
-input-not-a-mapping = this is not a scenario: it holds no "key: value" lines.
-input-key-not-a-word = a key must be a single word.
-input-key-twice = the key "{ $value }" stands here a second time.
-input-unknown-key = the key "{ $value }" is not known here.
+input-yaml = The file cannot be understood from here on.
+input-too-deep = The file is nested or repeated beyond what a scenario needs.
+input-not-a-mapping = This is not a scenario: it holds no "key: value" lines.
+input-key-not-a-word = A key must be a single word.
+input-key-twice = The key "{ $value }" stands here a second time.
+input-unknown-key = The key "{ $value }" is not known here.
 input-missing-key = "{ $key }" is missing.
-input-format = the file has format "{ $value }"; this version reads format 1.
-input-empty = nothing is given here.
+input-format = The file has format "{ $value }"; this version reads format 1.
+input-wide-colon = "{ $value }" has a full-width colon.
+input-table-alone = "{ $value }" is a file of tables, not a scenario.
+input-empty = Nothing is given here.
 input-not-true-or-false = "{ $value }" is neither true nor false.
 input-not-words = "{ $value }" is not a text.
 input-not-a-list = "{ $value }" is not a list.
@@ -35,92 +38,110 @@ input-not-a-mapping-here = "{ $value }" stands where "key: value" entries are ex
 input-bad-value = "{ $value }" is not possible here.
 input-says = "{ $value }" is not possible here: { $said }.
 input-not-a-month = "{ $value }" is not a month.
-input-horizon-order = the horizon ends before it begins ({ $value }).
-input-horizon-long = the horizon ({ $value }) is longer than { $months } months.
-input-unknown-rule = there is no rule "{ $value }".
-input-rule-not-yet = the rule "{ $value }" is not available in this version.
+input-horizon-order = The horizon ends before it begins ({ $value }).
+input-horizon-long = The horizon ({ $value }) is longer than { $months } months.
+input-unknown-rule = There is no rule "{ $value }".
+input-rule-not-yet = The rule "{ $value }" is not available in this version.
 input-rule-value = "{ $value }" is not a set of parameters.
 input-soft-not-yet = "soft: true" is not available for the rule "{ $value }" in this version.
-input-two-gap-policies = the gap policy "{ $value }" is on beside "{ $other }"; at most one can be.
-input-unknown-term = there is no objective term "{ $value }".
-input-term-not-yet = the objective term "{ $value }" is not available in this version.
-input-level-twice = the objective has two levels called "{ $value }".
-input-unknown-table = there is no table "{ $value }".
-input-needs-table = the table "{ $value }" means nothing without the table of staff.
+input-two-gap-policies = The gap policy "{ $value }" is on beside "{ $other }"; at most one can be.
+input-stint-lengths = The shortest stint (min_stint: { $value } months) is longer than the longest (max_stint: { $high } months).
+input-unknown-term = There is no objective term "{ $value }".
+input-term-not-yet = The objective term "{ $value }" is not available in this version.
+input-level-twice = The objective has two levels called "{ $value }".
+input-unknown-table = There is no table "{ $value }".
+input-needs-table = The table "{ $value }" means nothing without the table of staff.
 input-not-synthetic = "{ $value }" is neither a table nor a column of one.
 
 ## Tables
 
-input-not-a-table = this is not a table.
-input-csv = the quotation marks do not match from here on.
-input-workbook = the workbook cannot be opened.
-input-no-sheet = the workbook { $book } has no sheet "{ $value }".
-input-which-sheet = the workbook { $value } has several sheets; none is named.
-input-empty-table = the table is empty.
-input-no-header = no row holds the headers of this table.
-input-no-column = the column "{ $value }" is missing.
-input-column-twice = two columns mean the same.
-input-unknown-column = the column "{ $value }" means nothing here and is left out.
-input-none-inside = no hospital of this table has a month in the horizon.
-input-no-places = the columns latitude and longitude are missing, but other hospitals have coordinates or costs.
-input-unknown-columns = these columns mean nothing here and are left out: { $names }.
-input-assumed = the column is missing; "{ $assumed }" is taken for every row.
+input-not-a-table = This is not a table.
+input-csv = The quotation marks do not match from here on.
+input-workbook = The workbook cannot be opened.
+input-no-sheet = The workbook { $book } has no sheet "{ $value }".
+input-which-sheet = The workbook { $value } has several sheets; none is named.
+input-empty-table = The table is empty.
+input-no-header = No row holds the headers of this table.
+input-no-column = The column "{ $value }" is missing.
+input-column-twice = Two columns mean the same.
+input-unknown-column = The column "{ $value }" means nothing here and is left out.
+input-none-inside = No hospital of this table has a month in the horizon.
+input-no-places = The columns latitude and longitude are missing, but other hospitals have coordinates or costs.
+input-unknown-columns = These columns mean nothing here and are left out: { $names }.
+input-assumed = The column is missing; "{ $assumed }" is taken for every row.
 input-total-row = "{ $value }" looks like a total; the row is left out.
 
 ## Cells
 
-input-blank = the cell is blank.
+input-blank = The cell is blank.
+input-cell-error = The cell shows the error { $value }.
+input-no-result = The formula "{ $value }" has no stored result.
+input-decimal-date = The cell is the number { $value }, which may stand for one month or another.
+input-full-width = "{ $value }" is written in full-width letters or digits.
 input-not-whole = "{ $value }" is not a whole number.
 input-not-a-number = "{ $value }" is not a number.
-input-below = "{ $value }" is below { $limit }.
-input-above = "{ $value }" is above { $limit }.
+input-below = "{ $value }" is too small.
+input-above = "{ $value }" is too large.
 input-not-above = "{ $value }" is not above { $limit }.
 input-not-below = "{ $value }" is not below { $limit }.
 input-not-one-of = "{ $value }" is not one of the words possible here.
 input-not-a-date = "{ $value }" is not a month or day.
 input-no-such-date = "{ $value }" is not in the calendar.
-input-order = the end { $value } is before the beginning { $first }.
+input-order = The end { $value } is before the beginning { $first }.
+input-most-below = The most ({ $value }) is less than the fewest ({ $low }).
 
 ## What rows say together
 
 input-row-twice = "{ $value }" stands in row { $other } already.
-input-unknown-supporter = there is no supporter "{ $value }".
-input-unknown-recipient = there is no recipient "{ $value }".
-input-unknown-hospital = there is no hospital "{ $value }".
-input-unknown-specialty = there is no specialty "{ $value }".
-input-unknown-person = there is nobody "{ $value }" in the staff table.
-input-unknown-post = the recipient has no post "{ $value }".
-input-unknown-region = no hospital lies in "{ $value }".
+input-unknown-supporter = There is no supporter "{ $value }".
+input-unknown-recipient = There is no recipient "{ $value }".
+input-unknown-hospital = There is no hospital "{ $value }".
+input-unknown-specialty = There is no specialty "{ $value }".
+input-unknown-person = There is nobody "{ $value }" in the staff table.
+input-unknown-post = The recipient has no post "{ $value }".
+input-unknown-region = No hospital lies in "{ $value }".
 input-two-regions = "{ $value }" may be several places: { $places }.
 input-supports-itself = "{ $value }" would support itself.
+input-pin-forbidden = The pin "{ $value }" is not possible: the rule "{ $rule }" forbids the pair.
+input-pin-outside = The pin "{ $value }" is not possible: the two have no month in common inside the horizon.
 input-two-hospitals = "{ $value }" is { $other } among the supporters and { $name } here; one id is one hospital.
-input-half-place = one of latitude and longitude is given, the other is missing.
-input-no-place = the coordinates of "{ $value }" are missing, but the distance to { $other } is needed.
+input-half-place = One of latitude and longitude is given, the other is missing.
+input-no-place = The coordinates of "{ $value }" are missing, but the distance to { $other } is needed.
 input-referred = { $value } patients referred out are more than the { $patients } treated.
-input-no-cost = the row has neither cost nor load.
+input-no-cost = The row has neither cost nor load.
 input-overlap = "{ $value }" is elsewhere in these months already (row { $other }).
 input-stint-at-home = "{ $value }" is the person's own hospital.
 
 ## Warnings
 
 input-outside-horizon = "{ $value }" has no month in the horizon; it is left out, and so is all that refers to it.
-input-post-outside = the post "{ $value }" has no month in the horizon and is left out.
-input-stint-short = the stint holds the first day of no month and is left out.
-input-table-unused = no rule in force uses the table "{ $value }".
-input-no-pairs = no rule asks for pairs, so none need be chosen.
-input-no-referrals = there is no referrals table, so only the core specialties become gaps.
-input-no-staff = there is no staff table: who goes where is not planned, coverage follows from the capabilities.
-input-no-coverage = there is neither a staff nor a capabilities table, so coverage is not assessed.
-input-no-travel = there are neither coordinates nor costs, so travel is left out.
+input-post-outside = The post "{ $value }" has no month in the horizon and is left out.
+input-stint-short = The stint holds the first day of no month and is left out.
+input-table-unused = No rule in force uses the table "{ $value }".
+input-sheet-idle = The sheet "{ $value }" of { $book } has rows, but no table of the scenario names it.
+input-no-pairs = No rule asks for pairs, so none need be chosen.
+input-no-referrals = There is no referrals table, so only the core specialties become gaps.
+input-no-staff = There is no staff table: who goes where is not planned, coverage follows from the capabilities.
+input-no-coverage = There is neither a staff nor a capabilities table, so coverage is not assessed.
+input-no-travel = There are neither coordinates nor costs, so travel is left out.
 
 ## What to do
 
 mend-did-you-mean = Did you mean { $guess }?
 mend-one-of = Write one of: { $known }.
 mend-write-id = Write its id { $id }.
+mend-add-id = Add it to { $table }, or delete the rows that name it.
+mend-add-id-here = Add it to { $table }, or remove it here.
+mend-half-width = Write { $word }.
+mend-region = Write a province, city or county as the hospitals have it, or delete the row.
+mend-pin = Delete the row, or change the rule or the hospitals.
 mend-keep-one = Keep one of them.
 mend-swap = Swap the two or correct one.
 mend-path = Write the name of a file beside this one, such as supporters.csv.
+mend-check-path = Check the path.
+mend-file-beside = Check the name; it is looked for from the folder of the file that names it.
+mend-scenario-file = Give the folder, or its scenario.yaml.
+mend-no-scenario = Give a folder with a scenario.yaml, or make one with "matcher new".
 mend-cycle = Remove one of these "extends" lines.
 mend-new-scenario = See "matcher new" for an example.
 mend-save-as-utf8 = Save the file as UTF-8 and try again.
@@ -128,6 +149,7 @@ mend-yaml = Check colons, quotation marks and indentation in this line and the o
 mend-yaml-tab = Replace tabs by spaces.
 mend-yaml-bracket = A bracket or comma is missing in this line or above.
 mend-yaml-quote = A quotation mark is missing in this line or above.
+mend-yaml-colon = Use the half-width colon ":" and a space.
 mend-yaml-one-document = Remove the line "---" and keep one scenario in a file.
 mend-yaml-alias = A name after * must be set with & before.
 mend-month = Write it as 2017-01.
@@ -137,8 +159,12 @@ mend-write-tables = Name at least the tables of supporters and recipients.
 mend-name-table = Name the table under tables, such as { $table }: { $table }.csv.
 mend-rule-value = Write the parameters below the name, or false to switch the rule off.
 mend-off = Switch one off: { $rule }: false.
+mend-stint-lengths = Lower min_stint or raise max_stint.
 mend-soft = Remove "soft".
 mend-sheets = Write it behind a #. The sheets are: { $known }.
+mend-sheets-or-remove = Write it behind a #, or remove the line "{ $table }:". The sheets are: { $known }.
+mend-did-you-mean-or-remove = Did you mean { $guess }? Otherwise remove the line "{ $table }:".
+mend-name-sheet = Write "{ $table }: { $book }#{ $sheet }" under tables, or empty the sheet.
 mend-table-file = Give a .csv file or a sheet of a workbook, such as book.xlsx#sheet.
 mend-workbook = Open it in Excel or WPS, save it without a password as .xlsx, and try again.
 mend-quotes = Save the table again from Excel or WPS as CSV.
@@ -147,6 +173,9 @@ mend-header = One row must hold: { $needed }.
 mend-add-column = Add a column with the header { $id } or { $chinese }.
 mend-rename-column = Rename "{ $guess }" to { $id } or { $chinese }.
 mend-blank = Fill it in; where cells are merged, split them and fill in each.
+mend-cell-error = Correct the formula, or write the value itself.
+mend-no-result = Open the workbook in Excel or WPS and save it, or write the value itself.
+mend-text-month = Format the cell as text and write 2027-10.
 mend-list = Write it as [first, second].
 mend-whole = Write a whole number, such as 6.
 mend-number = Write a number, such as 0.5.
@@ -167,6 +196,6 @@ mend-full-coverage = Switch on full_coverage, or pin pairs in the table of decis
 
 ## A new scenario
 
-input-folder-not-empty = the folder "{ $value }" is not empty.
-input-not-written = nothing can be written to "{ $value }".
+input-folder-not-empty = The folder "{ $value }" is not empty.
+input-not-written = Nothing can be written to "{ $value }".
 mend-new-folder = Name a new or empty folder.

@@ -24,3 +24,5 @@ structure-crowded = { $recipient }／{ $post } 在 { $month } 有 { $people } �
 structure-single = { $person } 在 { $recipient }／{ $post }，{ $first } 至 { $last }：该岗位须由一人全程担任，缺 { $amount } 个月。
 structure-fixed_missing = { $person } 在 { $recipient }／{ $post }，{ $first } 至 { $last }：缺少已定的派驻期。
 structure-fixed_unknown = { $person } 在 { $recipient }／{ $post }，{ $first } 至 { $last }：标为已定，但方案数据中没有这一派驻期。
+
+name-structure = 方案基本要求

@@ -7,19 +7,23 @@ cli-no-option = 没有选项 { $name }。可用：{ $near }。
 cli-option-value = 选项 { $name } 需要一个值，或不接受值。
 cli-too-much = 参数多于该命令所需。
 cli-no-command = 没有这个命令。可用：{ $known }。
+cli-near-command = 没有这个命令。是否指 { $near }？可用：{ $known }。
 cli-whole-from = 不小于 { $low } 的整数
 cli-whole-between = { $low } 到 { $high } 的整数
 cli-number-from = 不小于 { $low } 的数
+cli-number-between = { $low } 到 { $high } 的数
 
 ## 命令的结束
 
-cli-faults = 共 { $count } 处错误；未作任何处理。
+cli-faults = 共 { $count } 处错误。
 cli-warning = 提示：{ $text }
 cli-interrupted = 已中断；未写入任何内容。
 cli-internal = 内部错误（{ $kind }）。请提交该文件：{ $place }
 cli-unwritable = 无法写入 { $path }：{ $reason }。
 cli-distrusted = 内部错误：独立核查与求得的方案不符，方案未写入。请提交该目录：{ $place }
-cli-infeasible = 已证明：没有任何方案能满足全部硬性规则。冲突所在的受援医院：{ $recipients }。
+cli-infeasible = 已证明：没有任何方案能满足全部硬性规则。请查看支援医院数、支援能力、结对范围和机构类别。
+cli-infeasible-among = 已证明：没有任何方案能满足全部硬性规则。冲突所在的受援医院：{ $recipients }。请查看其支援医院数，以及支援能力、结对范围和机构类别。
+cli-no-pairs = 表中没有任何结对。
 cli-no-plan = 在 { $seconds } 秒内未找到方案；是否存在尚不清楚。请用 --time-limit 延长时间。
 cli-stopped-early = 在找到方案之前已停止；未写入任何内容。
 cli-stopping = 正在停止，保留目前最好的方案。再按一次 Ctrl-C 则放弃并立即退出。
@@ -31,6 +35,7 @@ cli-valid = 方案数据没有错误。
 
 cli-comma = 、
 cli-and-more = { $named }，以及另外 { $more } 家
+cli-named = { $title }（{ $id }）
 
 ## 方案数据
 
@@ -47,7 +52,7 @@ cli-people = 人员 { $people } 名
 cli-col-level = 目标层级
 cli-col-value = 数值
 cli-col-unit = 单位
-cli-col-bound = 界
+cli-col-bound = 理论下限
 cli-col-gap = 差距
 cli-col-proven = 证明情况
 cli-col-worst-specialty = 空缺最多的专科
@@ -55,6 +60,8 @@ cli-col-worst-recipient = 空缺最多的受援医院
 cli-col-uncovered = 空缺岗位月
 cli-col-months = 总岗位月
 cli-col-covered = 覆盖率
+cli-col-reason = 空缺原因
+cli-col-code = unmet.csv 中的代码
 cli-col-rule = 规则
 cli-col-missing = 缺额
 cli-col-recipients = 受援医院数
@@ -86,9 +93,15 @@ cli-stints-read = 计划派驻期 { $stints } 个。
 ## 违反与未满足的规则
 
 cli-violations = 违反规则 { $count } 处
+cli-violation = - { $rule }：{ $sentence }
+cli-together = 连续的月份合为一行。
+cli-each-month = { $first } 至 { $last } 每月
 cli-with-rows = 第 { $rows } 行：{ $sentence }
+cli-with-stint-rows = stints.csv 第 { $rows } 行：{ $sentence }
 cli-shortfalls = 未满足的软性要求
-cli-no-shortfall = 可评定的要求均已满足。
+cli-no-shortfall = 无。
+cli-no-shortfall-known = 可评定的要求均已满足。
+cli-shortfall-unknown = 未评定。
 cli-not-assessed = 未评定
 cli-rows-out = 无法使用的行（{ $count } 处）
 
@@ -99,6 +112,9 @@ cli-levels-recomputed = 重新计算的目标层级
 cli-proven-first = 已证明：没有更好的方案
 cli-proven = 已证明：在不损害以上层级的前提下没有更好的方案
 cli-proven-given = 就以上数值而言已证明，但以上数值本身尚未证明
+cli-proven-first-pairs = 已证明：就这些结对而言，没有更好的派驻安排
+cli-proven-pairs = 已证明：就这些结对而言，在不损害以上层级的前提下没有更好的派驻安排
+cli-proven-given-pairs = 就这些结对和以上数值而言已证明，但以上数值本身尚未证明
 cli-nothing-proven = 未能证明
 cli-could-gain = 至多还能改进 { $percent }
 
@@ -108,10 +124,15 @@ cli-plan = 方案
 cli-status = 状态
 cli-status-optimal = 最优：各层级均已证明
 cli-status-feasible = 可行：尚不能排除更好的方案
+cli-status-optimal-pairs = 就这些结对而言，没有更好的派驻安排：各层级均已证明
+cli-status-feasible-pairs = 可行：就这些结对而言，尚不能排除更好的派驻安排
+cli-status-optimal-broken = 给定的结对违反规则；就这些结对而言，没有更好的派驻安排
+cli-status-feasible-broken = 给定的结对违反规则；就这些结对而言，尚不能排除更好的派驻安排
 cli-status-stopped = 由您停止：目前最好的方案
 cli-check = 核查
 cli-check-clean = 没有违反规则。
 cli-check-broken = 违反规则 { $count } 处。
+cli-check-rows = {""}另有 { $count } 行无法使用。
 cli-check-table = 违反规则 { $count } 处，均由给定的结对造成。
 cli-place = 写入
 cli-time = 用时
@@ -123,6 +144,7 @@ cli-compared = 与 plan.json 比较
 cli-compared-same = 与其所述一致。
 told-unreadable = 无法读取 { $file }。
 told-level = 层级 { $level }：plan.json 为 { $told }，重新计算为 { $found }。
+told-missing = 缺少 { $file }。
 told-outputs = { $file } 不是随方案写入的原文件。
 told-inputs = 方案写入之后，方案数据的 { $file } 已有改动。
 
@@ -154,5 +176,6 @@ cli-step-rotation = 派驻安排
 cli-step-check = 核查
 cli-progress-step = { $time }  { $step }
 cli-progress-level = { $time }  { $step }，{ $level }：尚无方案
-cli-progress = { $time }  { $step }，{ $level }：最好 { $value }，界 { $bound }，差距 { $gap }
+cli-progress-unproven = { $time }  { $step }，{ $level }：最好 { $value }，尚未证明
+cli-progress = { $time }  { $step }，{ $level }：最好 { $value }，理论下限 { $bound }，差距 { $gap }
 cli-progress-done = （{ $done }/{ $total } 部分）

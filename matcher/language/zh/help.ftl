@@ -5,7 +5,18 @@ help-arguments = 参数：
 help-options = 选项：
 help-commands = 命令：
 
-help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。S 为方案数据：YAML 文件，或含有 scenario.yaml 的目录。
+help-value-S = 方案数据
+help-value-PLAN-or-TABLE = 方案目录或对应关系表
+help-value-DIR = 目录
+help-value-TABLE = 表
+help-value-ID = 编号
+help-value-FILE = 文件
+help-value-SECONDS = 秒数
+help-value-N = 数
+help-value-P = 百分数
+help-value-COMMAND = 命令
+
+help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。方案数据为 YAML 文件，或含有 scenario.yaml 的目录。
 help-help = 显示本说明。
 help-lang = 输出语言：en 或 zh。默认随系统语言。
 help-version = 显示版本。
@@ -28,9 +39,9 @@ help-gaps-csv = 另将全部行写入该 CSV 文件。
 
 help-solve = 求最优方案，独立核查后写入方案目录。
 help-solve-scenario = 方案数据：YAML 文件或目录。
-help-solve-o = 写入的方案目录；默认为当前目录下的 plan-名称，名称取方案数据所在目录。
+help-solve-o = 写入的方案目录；默认为当前目录下的 plan-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 plan-目录名-文件名。
 help-solve-time-limit = 最长求解秒数，到时给出已找到的最好方案（300）。
-help-solve-gap = 某一层级至多还能改进 P% 时即可停止（0）。
+help-solve-gap = 某一层级至多还能改进该百分数时即可停止，0 至 100（0）。
 help-solve-seed = 求解器的随机种子（0）。
 help-solve-workers = 求解线程数；默认与处理器数相同。
 help-solve-reproducible = 每次运行、任意线程数都写出完全相同的方案文件：求解器只用一个线程，时限按求解步数而不按时钟计。

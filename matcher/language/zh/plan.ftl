@@ -3,3 +3,20 @@ plan-unwritable = 无法写入 { $path }：{ $reason }。原有方案未受影�
 plan-not-exchanged = 无法替换 { $path }：{ $reason }。旧方案仍在原处，新方案保存在其旁边；请关闭正在打开这些文件的程序，然后对该目录再运行任一命令。
 plan-not-a-folder = { $folder } 是文件，不是目录。请用 -o 另选目录。
 plan-other-folder = { $folder } 中有其他文件，且不是方案目录（没有 plan.json），未写入任何内容。请用 -o 选择新目录或空目录。
+plan-none-here = 这不是方案目录：其中没有 pairs.csv、stints.csv 或 plan.json。
+plan-file-missing = 缺少该文件；没有它，该目录不是完整的方案目录。
+plan-write-again = 请用 matcher solve 重新写入方案，或直接给出对应关系表文件。
+
+## 岗位月空缺的原因代码，按逐一询问人选的顺序
+
+reason-no_pair = 受援医院当月没有支援医院。
+reason-nobody_qualified = 其支援医院没有符合岗位类别和专科的人员。
+reason-title = 符合者职称不够。
+reason-out_of_months = 符合者当月不可派出。
+reason-absent = 符合者当月请假。
+reason-elsewhere = 符合者当月在其他岗位。
+reason-resting = 符合者须在两次派驻之间休整。
+reason-months_used_up = 符合者可派出的月数已被此前或已定的派驻期用完。
+reason-months_needed_elsewhere = 符合者可派出的月数，方案要用于此后的派驻期。
+reason-retention = 符合者当月须留守派出科室。
+reason-not_chosen = 有人可派；因派驻期长短、交接或目标的取舍未派。

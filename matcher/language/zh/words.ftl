@@ -1,6 +1,6 @@
 kind-general = 综合医院
-kind-tcm = 中医类医院
-kind-maternal_child = 妇幼保健机构
+kind-tcm = 中医医院
+kind-maternal_child = 妇幼保健院
 kind-infectious = 传染病医院
 kind-psychiatric = 精神病医院
 kind-emergency_centre = 急救中心

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from matcher.plan.files.cells import Sheet
+from matcher.plan.files.cells import Sheet, listed
 from matcher.plan.files.pairs import pairs_sheet, stints_sheet
 from matcher.plan.files.people import assessment_sheet, people_sheet
 from matcher.plan.files.posts import gaps_sheet, posts_sheet, unmet_sheet
@@ -24,6 +24,17 @@ WITH_STINTS = {
 
 
 def sheets(plan: Plan) -> Mapping[str, Sheet]:
-    """Give every CSV file of a plan; those about people only when stints were planned."""
+    """Give every CSV file of a plan; those about people only when stints were planned.
+
+    Where tables are made up, a last column says so in every row.
+    """
     wanted = ALWAYS if plan.stints is None else ALWAYS | WITH_STINTS
-    return {name: make(plan) for name, make in wanted.items()}
+    made_up = listed(plan.problem.scenario.synthetic)
+    return {name: _declared(make(plan), made_up) for name, make in wanted.items()}
+
+
+def _declared(sheet: Sheet, made_up: str) -> Sheet:
+    if not made_up:
+        return sheet
+    rows = tuple((*row, made_up) for row in sheet.rows)
+    return Sheet((*sheet.columns, "synthetic"), rows)

@@ -6,7 +6,6 @@ from matcher.domain.months import format_month
 from matcher.gaps.table import GAPS_COLUMNS, gaps_rows
 from matcher.plan.files.cells import Sheet
 from matcher.plan.plan import Plan
-from matcher.plan.reasons import unmet
 
 POSTS_COLUMNS = (
     "recipient",
@@ -55,6 +54,6 @@ def unmet_sheet(plan: Plan) -> Sheet:
     """Give one row per uncovered post-month, and why."""
     rows = (
         (row.recipient, row.post, format_month(row.month), row.reason.value, row.detail)
-        for row in unmet(plan)
+        for row in plan.unmet
     )
     return Sheet(UNMET_COLUMNS, tuple(rows))

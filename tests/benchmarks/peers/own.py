@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from matcher.milp.budget import Budget
 from matcher.problem import Problem
-from matcher.solving.budget import Budget
 from matcher.solving.method import NoPlan, find_plan
 from tests.benchmarks.peers.base import Peer, Proposal
 from tests.benchmarks.peers.cpsat import WORKERS

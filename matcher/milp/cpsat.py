@@ -9,8 +9,8 @@ from typing import Literal
 
 from ortools.sat.python import cp_model
 
-from matcher.rows import Row, Rows
-from matcher.solving.budget import Budget
+from matcher.milp.budget import Budget
+from matcher.milp.rows import Row, Rows
 
 _STATUS: Mapping[int, Literal["optimal", "feasible", "infeasible", "unknown"]] = {
     cp_model.OPTIMAL: "optimal",

@@ -9,7 +9,7 @@ import numpy as np
 from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
 
-from matcher.rows import Rows
+from matcher.milp.rows import Rows
 
 
 @dataclass(frozen=True)

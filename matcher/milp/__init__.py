@@ -1,0 +1,1 @@
+"""Whole-number rows, the solvers that minimise them, and the time they may take."""
