@@ -56,5 +56,6 @@ def _encodings(data: bytes) -> tuple[str, ...]:
 def _near_file(path: Path) -> Message | None:
     if not path.parent.is_dir():
         return None
-    found = nearest(path.name, [entry.name for entry in path.parent.iterdir() if entry.name[0] != "."])
+    names = [entry.name for entry in path.parent.iterdir() if not entry.name.startswith(".")]
+    found = nearest(path.name, names)
     return Message("mend-did-you-mean", {"guess": found}) if found else None
