@@ -159,13 +159,12 @@ def _progress(
     budget: Budget,
 ) -> Progress:
     complete = all(search.best is not None for search in searches)
-    bounded = all(search.bounds[number] is not None for search in searches)
     return Progress(
         step=step,
         seconds=budget.elapsed,
         level=level.name,
         value=sum(s.best.values[number] for s in searches) if complete else None,
-        bound=sum(_bound(s, number) for s in searches) if bounded else None,
+        bound=sum(_bound(s, number) for s in searches) if complete else None,
         done=done,
         total=len(searches),
     )
