@@ -112,7 +112,7 @@ class Master:
         budget: Budget,
     ) -> Chosen:
         """Compare with the bound over all sets; where they differ, add the sets in between."""
-        _, constant = make(priced.active).level(number)
+        constant = priced.constant
         bound = constant + math.ceil(priced.bound - TOLERANCE * max(1.0, abs(priced.bound)))
         if chosen.value is not None and chosen.value <= bound:
             return replace(chosen, status="optimal", bound=chosen.value)

@@ -25,13 +25,14 @@ SPARE = 1e-4
 
 @dataclass(frozen=True)
 class Priced:
-    """A bound of the level (without its constant), and each set's reduced cost by supporter.
+    """A bound of the level less its ``constant``, and each set's reduced cost by supporter.
 
     ``complete`` False: the time was over before all sets that might help had joined.
     ``possible`` False: even mixtures of all sets leave a pair without one.
     """
 
     bound: float
+    constant: int
     active: Active
     costs: Mapping[str, np.ndarray]
     complete: bool
@@ -48,7 +49,7 @@ def price(
     """
     while True:
         sheet = make(active)
-        terms, _ = sheet.level(number)
+        terms, constant = sheet.level(number)
         relaxed = _relax(sheet, terms)
         if relaxed is None:
             return None
@@ -58,7 +59,8 @@ def price(
         if complete or budget.over:
             bound = relaxed.value + sum(min(0.0, float(own.min())) for own in costs.values())
             spare = float(relaxed.values[len(sheet.lows) :].sum())
-            return Priced(bound, active, costs, complete, not complete or spare < SPARE)
+            possible = not complete or spare < SPARE
+            return Priced(bound, constant, active, costs, complete, possible)
         active = {s: np.union1d(active[s], joining[s]) for s in active}
 
 
