@@ -11,6 +11,7 @@ from tests.benchmarks.instances import instance
 from tests.benchmarks.peers import PEERS
 from tests.benchmarks.run import Run
 from tests.benchmarks.table import write
+from tests.benchmarks.where import STEPS, step_of, watch
 
 
 @pytest.mark.parametrize("name", ["tiny", "small:2", "medium-open:3"])
@@ -44,3 +45,16 @@ def test_tables_are_never_written_over(tmp_path):
     second = write(tmp_path, "table", {"date": "today"}, runs)
     assert not set(first) & set(second)
     assert "5 ≥ 4" in first[1].read_text(encoding="utf-8")
+
+
+def test_a_watch_sees_the_steps_of_a_whole_command():
+    _, seen = watch("tiny", 30)
+    assert {"building models", "starting"} & {step for step, _ in seen}
+    assert {step for step, _ in seen} <= set(STEPS)
+
+
+def test_a_place_belongs_to_one_step():
+    assert step_of(["milp/cpsat.py:minimise", "solving/method.py:find_plan"]) == "inside a solver"
+    assert step_of(["milp/rows.py:row", "rotation/model.py:x"]) == "building models"
+    assert step_of(["rules/team.py:missing", "rotation/rotator.py:x"]) == "search without a solver"
+    assert step_of([]) == "starting"

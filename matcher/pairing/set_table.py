@@ -56,7 +56,10 @@ class SetTable:
     def added(self, values: Sequence[int]) -> np.ndarray:
         """Add up, for each set, the values of its members; ``values`` go by position."""
         padded = np.append(np.asarray(values, dtype=np.int64), 0)
-        return padded[self.members].sum(axis=1)
+        total = padded[self.members[:, 0]]
+        for column in range(1, self.members.shape[1]):
+            total += padded[self.members[:, column]]
+        return total
 
 
 def set_table(

@@ -25,6 +25,7 @@ class SetValues:
         self.estimates = estimates
         self.possible = self._lacking(soft=False) == 0
         self._known: dict[int, Worth] = {}
+        self._unlearnt: dict[int, np.ndarray] = {}
 
     def learn(self, recipients: frozenset[str], worth: Worth | None) -> bool:
         """Take over what a rotation proved of a set; None: that it has none. Tell if it is new."""
@@ -40,7 +41,9 @@ class SetValues:
 
     def over_alone(self, number: int, level: Level, tight: bool) -> np.ndarray:
         """By set: the least that a level can be at its recipients, less what it is alone."""
-        values = self._floor(level) - self._alone(level)
+        if number not in self._unlearnt:
+            self._unlearnt[number] = self._floor(level) - self._alone(level)
+        values = self._unlearnt[number].copy()
         for chosen, worth in self._known.items():
             alone = sum(weigh(level, self.estimates.alone[r]) for r in self.table.of(chosen))
             values[chosen] = worth.at(number, level, tight) - alone

@@ -60,7 +60,7 @@ def _people_by_month(part: Part) -> np.ndarray:
     length = part.book.open.length
     able: dict[int, np.ndarray] = {}
     for i, _, stints in part.options:
-        able[i] = able.get(i, False) | stints.months(length)
+        able[i] = able.get(i, False) | part.book.months(stints)
     crowds: dict[tuple, np.ndarray] = {}
     for i, months in able.items():
         home = part.people[i].hospital, part.people[i].specialty
@@ -76,7 +76,7 @@ def _shares(part: Part) -> list[list[tuple[Share, int]]]:
     length = part.book.open.length
     able = np.zeros((len(part.posts), length), dtype=np.int64)
     for _, j, stints in part.options:
-        able[j] += stints.months(length)
+        able[j] += part.book.months(stints)
     found: list[list[tuple[Share, int]]] = [[] for _ in range(length)]
     for j, post in enumerate(part.posts):
         for month, (need, people) in enumerate(zip(part.needs(post), able[j], strict=True)):

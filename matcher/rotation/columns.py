@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,14 +12,15 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.problem import Problem
 from matcher.rotation.facts import OpenMonths
+from matcher.rules.base import Rule
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stints:
     """Admitted stints of one person at one post.
 
     ``firsts`` and ``lasts`` are month positions in the horizon (0 = its first month), inclusive,
-    sorted by first, then last.
+    sorted by first, then last. A book has one object for equal stints of many people and posts.
     """
 
     firsts: np.ndarray
@@ -27,11 +28,6 @@ class Stints:
 
     def __len__(self) -> int:
         return len(self.firsts)
-
-    @cached_property
-    def signature(self) -> bytes:
-        """Equal for equal sets of stints."""
-        return self.firsts.tobytes() + b"|" + self.lasts.tobytes()
 
     @cached_property
     def lengths(self) -> np.ndarray:
@@ -43,14 +39,8 @@ class Stints:
         """First and last month position of each stint."""
         return list(zip(self.firsts.tolist(), self.lasts.tolist(), strict=True))
 
-    def months(self, length: int) -> np.ndarray:
-        """Marks the month positions that some stint takes."""
-        steps = np.bincount(self.firsts, minlength=length + 1)
-        steps -= np.bincount(self.lasts + 1, minlength=length + 1)
-        return np.cumsum(steps[:length]) > 0
 
-
-_NONE = Stints(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+_NONE = Stints(np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32))
 
 
 class StintBook:
@@ -59,11 +49,15 @@ class StintBook:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.open = OpenMonths(problem)
+        self._rules = [rule for rule in problem.scenario.rules.values() if _limits(rule)]
         self._stints: dict[tuple[str, tuple[str, str]], Stints] = {}
+        self._made: dict[tuple[bytes, tuple], Stints] = {}
         self._people: dict[str, np.ndarray] = {}
         self._posts: dict[tuple[str, str], np.ndarray] = {}
         self._triangles: dict[int, tuple[np.ndarray, np.ndarray]] = {}
-        self._longest: dict[tuple, int] = {}
+        self._equal: dict[tuple[bytes, bytes], Stints] = {}
+        self._months: dict[Stints, np.ndarray] = {}
+        self._longest: dict[tuple[int, frozenset[Stints]], int] = {}
 
     def stints(self, person: Person, post: Post) -> Stints:
         """Every stint of the person at the post that no rule on single stints forbids."""
@@ -74,23 +68,55 @@ class StintBook:
 
     def longest(self, group: Sequence[Stints], rest: int) -> int:
         """Most months that one person can serve on these stints, with ``rest`` months between."""
-        key = (rest, *sorted({stints.signature for stints in group}))
+        key = rest, frozenset(group)
         if key not in self._longest:
-            self._longest[key] = _longest(group, rest, self.open.length)
+            self._longest[key] = _longest(key[1], rest, self.open.length)
         return self._longest[key]
 
+    def months(self, stints: Stints) -> np.ndarray:
+        """Mark the month positions that some of these stints take."""
+        if stints not in self._months:
+            self._months[stints] = _months(stints, self.open.length)
+        return self._months[stints]
+
     def _make(self, person: Person, post: Post) -> Stints:
-        firsts, lasts = self._runs(self._open(person, post))
+        free = self._open(person, post)
         if post.single:
-            firsts, lasts = self._whole(person, post, firsts, lasts)
-        spans = len(firsts)
-        for rule in self.problem.scenario.rules.values():
+            return self._single(person, post, free)
+        recipient = self.problem.recipients[post.recipient]
+        rules = [rule for rule in self._rules if rule.concerns(recipient)]
+        depends = (rule.stints_depend_on(self.problem, person, post) for rule in rules)
+        key = (
+            free.tobytes(),
+            tuple((rule.name, own) for rule, own in zip(rules, depends, strict=True)),
+        )
+        if key not in self._made:
+            self._made[key] = self._one(*self._admitted(person, post, *self._runs(free)))
+        return self._made[key]
+
+    def _single(self, person: Person, post: Post, free: np.ndarray) -> Stints:
+        """The stints that make up the whole post, or none where a rule forbids one of them."""
+        whole = self._whole(person, post, *self._runs(free))
+        admitted = self._admitted(person, post, *whole)
+        return self._one(*admitted) if len(admitted[0]) == len(whole[0]) else _NONE
+
+    def _admitted(
+        self, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Keep the stints that every rule admits."""
+        for rule in self._rules:
             if len(firsts) and rule.concerns(self.problem.recipients[post.recipient]):
                 keep = rule.allows_stints(self.problem, person, post, firsts, lasts)
                 if keep is not None:
                     firsts, lasts = firsts[keep], lasts[keep]
-        partly = post.single and len(firsts) < spans
-        return Stints(firsts, lasts) if len(firsts) and not partly else _NONE
+        return firsts, lasts
+
+    def _one(self, firsts: np.ndarray, lasts: np.ndarray) -> Stints:
+        """The one object for these stints: what is worked out of it, is so once."""
+        key = firsts.tobytes(), lasts.tobytes()
+        if key not in self._equal:
+            self._equal[key] = Stints(firsts, lasts)
+        return self._equal[key]
 
     def _whole(
         self, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
@@ -120,7 +146,8 @@ class StintBook:
         """All (first, last) inside runs of free months."""
         size = len(free)
         if size not in self._triangles:
-            self._triangles[size] = np.triu_indices(size)
+            firsts, lasts = np.triu_indices(size)
+            self._triangles[size] = firsts.astype(np.int32), lasts.astype(np.int32)
         firsts, lasts = self._triangles[size]
         if free.all():
             return firsts, lasts
@@ -129,7 +156,18 @@ class StintBook:
         return firsts[keep], lasts[keep]
 
 
-def _longest(group: Sequence[Stints], rest: int, length: int) -> int:
+def _limits(rule: Rule) -> bool:
+    """Tell whether the rule says anything of single stints."""
+    return type(rule).allows_stints is not Rule.allows_stints
+
+
+def _months(stints: Stints, length: int) -> np.ndarray:
+    steps = np.bincount(stints.firsts, minlength=length + 1)
+    steps -= np.bincount(stints.lasts + 1, minlength=length + 1)
+    return np.cumsum(steps[:length]) > 0
+
+
+def _longest(group: Iterable[Stints], rest: int, length: int) -> int:
     """A longest path through the months, from the last one back."""
     lasts: list[set[int]] = [set() for _ in range(length)]
     for stints in group:

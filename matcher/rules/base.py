@@ -7,7 +7,7 @@ plan. They may share the domain, never a line that decides a violation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import numpy as np
@@ -86,6 +86,10 @@ class Rule(BaseModel):
     ) -> np.ndarray | None:
         """Mark which stints, given by first and last month, the rule admits; None: all."""
         return None
+
+    def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
+        """What ``allows_stints`` looks at besides the stints: equal keys, equal answers."""
+        return person.id, post.key
 
     def limit_stints(self, model: StintModel) -> None:
         """Add this rule's rows over stint columns."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,10 @@ class MaxMonths(Rule):
         """Keep the stints that are not too long alone."""
         left = self._left(problem, person)
         return None if left is None else lasts - firsts + 1 <= left
+
+    def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
+        """The months that the person may still serve."""
+        return self._left(problem, person)
 
     def limit_stints(self, model: StintModel) -> None:
         """Σ length × stint of a person is at most what is left."""

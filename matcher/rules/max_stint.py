@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +12,7 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastOne
-from matcher.rules.planning import chains, joins, run_lengths
+from matcher.rules.planning import chains, facts_of, joins, run_lengths
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
@@ -57,6 +57,10 @@ class MaxStint(Rule):
         if post.single:
             return None
         return run_lengths(problem, person, post, firsts, lasts) <= self.months
+
+    def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
+        """Fixed stints beside the planned one."""
+        return facts_of(problem, person, post)
 
     def limit_stints(self, model: StintModel) -> None:
         """Stints that fixed ones join are one: together they may be too long."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +12,7 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastOne
-from matcher.rules.planning import beside_inner, chains, joins, run_lengths
+from matcher.rules.planning import beside_inner, chains, facts_of, joins, run_lengths
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
@@ -61,6 +61,10 @@ class MinStint(Rule):
             return None
         enough = run_lengths(problem, person, post, firsts, lasts) >= self.months
         return enough | beside_inner(problem, person, post, firsts, lasts)
+
+    def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
+        """Fixed stints beside the planned one."""
+        return facts_of(problem, person, post)
 
     def limit_stints(self, model: StintModel) -> None:
         """Stints that fixed ones join are one: too short, it needs one more."""

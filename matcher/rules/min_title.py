@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,6 +60,10 @@ class MinTitle(Rule):
         }[person.role]
         suffices = lowest is None or person.title >= lowest
         return np.full(len(firsts), suffices)
+
+    def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
+        """The person's role and title."""
+        return person.role, person.title
 
     # Checker half -----------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
@@ -31,6 +31,11 @@ def run_lengths(
         beside = (firsts + start == last + 1) | (lasts + start == first - 1)
         lengths = lengths + np.where(beside, months, 0)
     return lengths
+
+
+def facts_of(problem: Problem, person: Person, post: Post) -> Hashable:
+    """Equal for people whom no fixed stint distinguishes."""
+    return (person.id, post.key) if problem.fixed_of.get(person.id) else None
 
 
 def beside_inner(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastZero
-from matcher.rules.planning import joins
+from matcher.rules.planning import facts_of, joins
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence, WholeStint
@@ -71,6 +71,10 @@ class Rest(Rule):
                 after = after & ((gaps < 0) | (gaps >= self.months))
                 precedes = precedes | (same & (gaps == 0))
         return (before | follows) & (after | precedes)
+
+    def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
+        """Fixed stints before and after the planned one."""
+        return facts_of(problem, person, post)
 
     def limit_stints(self, model: StintModel) -> None:
         """A stint takes its months and the rest after it; a person has one at a time.
