@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from matcher.domain.months import Span, format_month
+from matcher.domain.schedules import NOTHING, Schedules
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
 from matcher.problem import Problem
@@ -44,12 +45,13 @@ class Evidence:
     """A problem, and the pairs and stints that somebody proposes for it.
 
     ``stints`` None: only a pairing table is given; rotation rules are not assessed. Fixed stints
-    are taken from the scenario, never from the plan.
+    are taken from the scenario, never from the plan. A schedule that is None is not assessed.
     """
 
     problem: Problem
     pairs: tuple[TableRow, ...]
     stints: tuple[Stint, ...] | None
+    schedules: Schedules = NOTHING
 
     @cached_property
     def chosen(self) -> frozenset[tuple[str, str]]:

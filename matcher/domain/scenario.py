@@ -16,10 +16,14 @@ from matcher.domain.tables import (
     Capability,
     Cost,
     Decision,
+    Goal,
     Link,
+    MajorDisease,
+    Node,
     Referral,
     Specialty,
     TableRow,
+    Trainee,
 )
 
 if TYPE_CHECKING:
@@ -56,12 +60,16 @@ class Scenario:
     specialties: Mapping[str, Specialty] | None = None
     capabilities: tuple[Capability, ...] | None = None
     referrals: tuple[Referral, ...] | None = None
+    major_diseases: tuple[MajorDisease, ...] | None = None
     staff: Mapping[str, Person] | None = None
     posts: tuple[Post, ...] | None = None
     links: tuple[Link, ...] | None = None
     costs: tuple[Cost, ...] | None = None
     incumbent: tuple[TableRow, ...] | None = None
     decisions: tuple[Decision, ...] | None = None
+    trainees: tuple[Trainee, ...] | None = None
+    nodes: tuple[Node, ...] | None = None
+    goals: tuple[Goal, ...] | None = None
     fixed_stints: tuple[Stint, ...] = ()
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from matcher.domain.hospitals import Kind
+from matcher.domain.months import ALWAYS, Span
+from matcher.domain.people import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +95,45 @@ class Decision:
     def pair(self) -> tuple[str, str]:
         """Supporter and recipient."""
         return self.supporter, self.recipient
+
+
+@dataclass(frozen=True, slots=True)
+class MajorDisease:
+    """重大疾病 and the specialty that treats it; ``recipient`` None: for every recipient."""
+
+    disease: str
+    specialty: str
+    recipient: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trainee:
+    """进修人员: staff of a recipient who may be sent the other way, in these months."""
+
+    id: str
+    recipient: str
+    specialty: str | None = None
+    role: Role = Role.CLINICIAN
+    months: Span = ALWAYS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A place of the telemedicine network; ``level`` is one of the levels that the rule names."""
+
+    id: str
+    name: str
+    level: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """What a recipient is to reach, as the table says it; ``due`` None: no date is told."""
+
+    recipient: str
+    goal: str
+    target: str = ""
+    due: date | None = None
+    status: str = ""

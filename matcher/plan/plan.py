@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from matcher.check.coverage import covered_months
 from matcher.check.evidence import Evidence
 from matcher.domain.months import format_month
+from matcher.domain.schedules import NOTHING, Schedules
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
 from matcher.plan.pairs import PlanPair
@@ -64,6 +65,7 @@ class Plan:
     levels: tuple[LevelResult, ...]
     seconds: Mapping[str, float] = field(default_factory=dict)
     seed: int = 0
+    schedules: Schedules = NOTHING
 
     @property
     def levels_optimal(self) -> int:
@@ -86,7 +88,7 @@ class Plan:
     def evidence(self) -> Evidence:
         """The plan as the checker sees it."""
         rows = (TableRow(p.supporter, p.recipient, p.since, p.channel or None) for p in self.pairs)
-        return Evidence(self.problem, tuple(rows), self.stints)
+        return Evidence(self.problem, tuple(rows), self.stints, self.schedules)
 
     @cached_property
     def covered(self) -> Mapping[tuple[str, str], frozenset[int]] | None:

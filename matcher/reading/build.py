@@ -20,12 +20,15 @@ from matcher.reading.posts import Posted, read_posts
 from matcher.reading.regions import Regions, read_links
 from matcher.reading.rules_in_force import NamedRules, in_force
 from matcher.reading.small_tables import (
-    check_others,
     read_capabilities,
     read_costs,
     read_decisions,
+    read_goals,
+    read_major_diseases,
+    read_nodes,
     read_referrals,
     read_specialties,
+    read_trainees,
 )
 from matcher.reading.typed import Table
 
@@ -57,7 +60,7 @@ def build(
     specialties, register = read_specialties(tables.get("specialties"))
     parts = _pair_tables(tables, supporters, recipients, register)
     parts |= _people_and_posts(tables, supporters, recipients, register, document, named)
-    check_others(tables, recipients.register, register)
+    parts |= _schedule_tables(tables, recipients.register, register)
     staff = parts["staff"] or {}
     limited = any(person.max_months is not None for person in staff.values())
     scenario = Scenario(
@@ -93,6 +96,18 @@ def _pair_tables(
         "costs": read_costs(tables.get("costs"), *both),
         "incumbent": _incumbent(tables.get("incumbent"), *both),
         "decisions": read_decisions(tables.get("decisions"), *both),
+    }
+
+
+def _schedule_tables(
+    tables: Mapping[str, Table], recipients: Register, specialties: Register | None
+) -> dict[str, Any]:
+    both = (recipients, specialties)
+    return {
+        "major_diseases": read_major_diseases(tables.get("major_diseases"), *both),
+        "trainees": read_trainees(tables.get("trainees"), *both),
+        "nodes": read_nodes(tables.get("nodes")),
+        "goals": read_goals(tables.get("goals"), recipients),
     }
 
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from matcher.domain.tables import Capability, Cost, Decision, Referral, Specialty
+from matcher.domain.tables import (
+    Capability,
+    Cost,
+    Decision,
+    Goal,
+    MajorDisease,
+    Node,
+    Referral,
+    Specialty,
+    Trainee,
+)
 from matcher.language.message import Message
-from matcher.reading.checks import apart, distinct, refers
+from matcher.reading.checks import apart, available, distinct, refers
 from matcher.reading.near import Register
 from matcher.reading.typed import Record, Table
 
@@ -92,19 +102,63 @@ def read_decisions(
     )
 
 
-def check_others(
-    tables: dict[str, Table], recipients: Register, specialties: Register | None
-) -> None:
-    """Check the references of tables that nothing uses yet, so that they are right in time."""
-    for name in ("major_diseases", "trainees", "goals"):
-        table = tables.get(name)
-        for record in table.records if table else ():
-            refers(table, record, "recipient", recipients)
-            if "specialty" in record:
-                refers(table, record, "specialty", specialties)
-    for name in ("nodes", "trainees"):
-        if name in tables:
-            distinct(tables[name], "id")
+def read_major_diseases(
+    table: Table | None, recipients: Register, specialties: Register | None
+) -> tuple[MajorDisease, ...] | None:
+    """Read which diseases count whatever the referrals say."""
+    if table is None:
+        return None
+    return tuple(
+        MajorDisease(record["disease"], record["specialty"], record["recipient"])
+        for record in distinct(table, "disease", "recipient")
+        if _refer(table, record, ("recipient", recipients), ("specialty", specialties))
+    )
+
+
+def read_trainees(
+    table: Table | None, recipients: Register, specialties: Register | None
+) -> tuple[Trainee, ...] | None:
+    """Read who may be sent for training."""
+    if table is None:
+        return None
+    return tuple(
+        Trainee(
+            id=record["id"],
+            recipient=record["recipient"],
+            specialty=record["specialty"],
+            role=record["role"],
+            months=available(table, record),
+        )
+        for record in distinct(table, "id")
+        if _refer(table, record, ("recipient", recipients), ("specialty", specialties))
+    )
+
+
+def read_nodes(table: Table | None) -> tuple[Node, ...] | None:
+    """Read the places of the telemedicine network."""
+    if table is None:
+        return None
+    columns = ("id", "name", "level", "latitude", "longitude")
+    return tuple(
+        Node(**{column: record[column] for column in columns}) for record in distinct(table, "id")
+    )
+
+
+def read_goals(table: Table | None, recipients: Register) -> tuple[Goal, ...] | None:
+    """Read what is to be reached."""
+    if table is None:
+        return None
+    return tuple(
+        Goal(
+            recipient=record["recipient"],
+            goal=record["goal"],
+            target=record["target"] or "",
+            due=record["due"],
+            status=record["status"] or "",
+        )
+        for record in distinct(table, "recipient", "goal")
+        if _refer(table, record, ("recipient", recipients))
+    )
 
 
 def _pair(table: Table, record: Record, supporters: Register, recipients: Register) -> bool:

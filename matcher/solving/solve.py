@@ -13,6 +13,7 @@ from matcher.milp.budget import Budget
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import LevelResult, Plan
 from matcher.problem import pose
+from matcher.schedules import plan_schedules
 from matcher.solving.method import find_plan
 from matcher.solving.progress import Listener, silent
 from matcher.terms import TERMS
@@ -53,10 +54,14 @@ def solve(
     given = None if pairs is None else sorted({row.pair for row in pairs})
     found = find_plan(problem, budget, tolerance, given, listener)
     seconds["solve"] = time.monotonic() - started - seconds["gaps"]
+    scheduling = time.monotonic()
+    schedules = plan_schedules(problem, found.pairs, found.stints, budget)
+    seconds["schedules"] = time.monotonic() - scheduling
     checking = time.monotonic()
     rows = tuple(pairs) if pairs is not None else tuple(TableRow(*pair) for pair in found.pairs)
     fixed = scenario.fixed_stints
-    evidence = Evidence(problem, rows, (*found.stints, *fixed) if scenario.staff else None)
+    stints = (*found.stints, *fixed) if scenario.staff else None
+    evidence = Evidence(problem, rows, stints, schedules)
     verdict = check(evidence)
     seconds["check"] = time.monotonic() - checking
     levels = tuple(
@@ -68,6 +73,7 @@ def solve(
         pairs=plan_pairs(problem, found.pairs),
         stints=evidence.stints,
         levels=levels,
+        schedules=schedules,
         seconds=seconds,
         seed=budget.seed,
     )

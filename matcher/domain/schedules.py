@@ -1,0 +1,83 @@
+"""What is planned beside pairs and stints, one frozen class for the rows of each schedule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from matcher.domain.months import Span
+from matcher.domain.people import Role
+
+StintKey = tuple[str, str, str, int]
+"""A stint by person, recipient, post and first month number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class TrainingStay:
+    """进修: one trainee of a recipient at a department of its supporter, for consecutive months."""
+
+    trainee: str
+    recipient: str
+    supporter: str
+    specialty: str
+    months: Span
+    role: Role = Role.CLINICIAN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Unplaced:
+    """Training starts that a recipient is to have in a calendar year and that find no place."""
+
+    recipient: str
+    year: int
+    missing: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Connection:
+    """A node of the telemedicine network and the node above it; None for the uppermost level."""
+
+    node: str
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Milestone:
+    """里程碑: something to be done by a date; hospitals None: it concerns the whole programme."""
+
+    due: date
+    kind: str
+    supporter: str | None = None
+    recipient: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How good a schedule is: its value, and a bound that no schedule of its kind goes below."""
+
+    value: int
+    bound: int
+    unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schedules:
+    """The schedules of a plan; None for one that no rule asks for.
+
+    ``appointments`` names the title of a stint; stints without one are left out. ``unreached``
+    are the telemedicine nodes without a way to the uppermost level. ``proofs`` go by rule name.
+    """
+
+    appointments: Mapping[StintKey, str] | None = None
+    training: tuple[TrainingStay, ...] | None = None
+    unplaced: tuple[Unplaced, ...] = ()
+    telemedicine: tuple[Connection, ...] | None = None
+    unreached: tuple[str, ...] = ()
+    milestones: tuple[Milestone, ...] | None = None
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
+
+
+NOTHING = Schedules()
