@@ -85,6 +85,12 @@ class Problem:
         return dict(found)
 
     @cached_property
+    def path_of(self) -> Mapping[str, str]:
+        """Where each hospital lies: its regions, largest first, with a slash before and after."""
+        hospitals = (*self.supporters.values(), *self.recipients.values())
+        return {hospital.id: "/".join(("", *hospital.regions, "")) for hospital in hospitals}
+
+    @cached_property
     def strength(self) -> Mapping[tuple[str, str], int]:
         """Strength 0–5 by supporter and specialty; a missing row is missing here."""
         rows = self.scenario.capabilities or ()
