@@ -85,10 +85,14 @@ class Problem:
         return dict(found)
 
     @cached_property
-    def path_of(self) -> Mapping[str, str]:
-        """Where each hospital lies: its regions, largest first, with a slash before and after."""
-        hospitals = (*self.supporters.values(), *self.recipients.values())
-        return {hospital.id: "/".join(("", *hospital.regions, "")) for hospital in hospitals}
+    def sender_paths(self) -> Mapping[str, str]:
+        """Where each supporter lies: its regions, largest first, a slash before and after each."""
+        return {key: _path(hospital) for key, hospital in self.supporters.items()}
+
+    @cached_property
+    def receiver_paths(self) -> Mapping[str, str]:
+        """The same of each recipient."""
+        return {key: _path(hospital) for key, hospital in self.recipients.items()}
 
     @cached_property
     def strength(self) -> Mapping[tuple[str, str], int]:
@@ -157,6 +161,10 @@ def great_circle_km(one: Hospital, other: Hospital) -> int:
         + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     )
     return math.floor(2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord))) + 0.5)
+
+
+def _path(hospital: Hospital) -> str:
+    return "/".join(("", *hospital.regions, ""))
 
 
 def _start(stint: Stint) -> int:

@@ -39,7 +39,7 @@ class Links(Rule):
         """Compare the regions of both sides, written as paths, with each link."""
         if problem.scenario.links is None:
             return True
-        sender, receiver = problem.path_of[supporter], problem.path_of[recipient]
+        sender, receiver = problem.sender_paths[supporter], problem.receiver_paths[recipient]
         kind = problem.recipients[recipient].kind
         for link in problem.scenario.links:
             sends = f"/{link.supporter_region}/" in sender and link.kind in (None, kind)
