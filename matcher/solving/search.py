@@ -185,6 +185,7 @@ class BlockSearch:
     def _keep_better(self, plan: BlockPlan) -> None:
         if self.best is None or plan.values < self.best.values:
             self.best = plan
+            self.master.prefer(plan.pairs)
 
     def _value(self, level: Level, pairs: frozenset[Pair], terms: dict[str, int]) -> int:
         problem = self.rotator.problem
