@@ -12,6 +12,7 @@ from matcher.reading.build import build
 from matcher.reading.document import read_document
 from matcher.reading.extends import read_chain
 from matcher.reading.faults import Findings, InputError, Place
+from matcher.reading.nodes import check_nodes
 from matcher.reading.objective import read_objective
 from matcher.reading.rules_in_force import read_rules
 from matcher.reading.tables import collect, idle_sheets, in_order, read_tables
@@ -66,6 +67,7 @@ def load(path: str | Path) -> Loaded:
     if scenario is not None and not findings.faults:
         findings.faults.extend(check_posts(scenario, tables))
         findings.faults.extend(check_pins(scenario, tables))
+        findings.faults.extend(check_nodes(scenario, tables))
         findings.warnings.extend(warnings(scenario, tables, root))
         findings.warnings.extend(idle_sheets(tables, document, root))
     order = partial(in_order, files=files, document=document, root=root, home=file.parent)
