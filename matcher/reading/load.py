@@ -62,12 +62,12 @@ def load(path: str | Path) -> Loaded:
     if {"supporters", "recipients"} <= tables.keys():
         scenario, registers = build(file, document, horizon, named, objective, tables, inputs)
         check_rules(named, registers, findings)
+        findings.faults.extend(check_nodes(scenario, tables))
         findings.warnings.extend(check_travel(scenario, tables, root))
     collect(tables, findings)
     if scenario is not None and not findings.faults:
         findings.faults.extend(check_posts(scenario, tables))
         findings.faults.extend(check_pins(scenario, tables))
-        findings.faults.extend(check_nodes(scenario, tables))
         findings.warnings.extend(warnings(scenario, tables, root))
         findings.warnings.extend(idle_sheets(tables, document, root))
     order = partial(in_order, files=files, document=document, root=root, home=file.parent)

@@ -17,10 +17,10 @@ def check_nodes(scenario: Scenario, tables: dict[str, Table]) -> Iterator[Fault]
         return
     for record in table.records:
         level, places = record["level"], (record["latitude"], record["longitude"])
-        if level not in rule.levels:
+        if level not in rule.levels and not table.faulty(record, "level"):
             mend = did_you_mean(level, rule.levels)
             yield table.fault("input-node-level", record.row, "level", level, mend)
-        if None in places:
+        if None in places and not table.faulty(record, "latitude", "longitude"):
             mend = Message("mend-node-place")
             column = "latitude" if places[0] is None else "longitude"
             yield table.fault("input-node-no-place", record.row, column, record["id"], mend)

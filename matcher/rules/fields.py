@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from matcher.domain.people import Title
 from matcher.language.message import Message
@@ -61,8 +61,8 @@ def _deadline(value: Any) -> Any:
         raise BadValue("input-no-such-date", Message("mend-date")) from None
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _one_line(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 TitleName = Annotated[
@@ -87,7 +87,7 @@ DueDay = Annotated[
 ]
 """A day by which something is due; a month, such as 2016-12, means its last day."""
 
-OneLine = Annotated[str, AfterValidator(_one_line)]
+OneLine = Annotated[str, BeforeValidator(_one_line)]
 """Words without line breaks, which a table's cell holds as they are."""
 
 AtLeastZero = Annotated[int, Field(strict=True, ge=0)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from matcher.check.violation import Violation
 from matcher.domain.months import month_in_year, year_of
@@ -82,12 +82,19 @@ class Milestones(Rule):
         ),
     }
 
-    milestones: tuple[Due, ...] = Field(min_length=1)
+    milestones: tuple[Due, ...]
 
     @model_validator(mode="before")
     @classmethod
     def _bare_list(cls, value: Any) -> Any:
         return {"milestones": value} if isinstance(value, list | tuple) else value
+
+    @field_validator("milestones")
+    @classmethod
+    def _some(cls, milestones: tuple[Due, ...]) -> tuple[Due, ...]:
+        if not milestones:
+            raise BadValue("input-empty")
+        return milestones
 
     # Checker half -----------------------------------------------------------------------------
 

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pydantic import Field, field_validator
+from pydantic import field_validator
 
 from matcher.check.network import reached, saving
 from matcher.check.violation import Violation
 from matcher.domain.tables import Node
 from matcher.problem import great_circle_km
 from matcher.rules.base import Rule
-from matcher.rules.fields import AtLeastOne
+from matcher.rules.fields import AtLeastOne, BadValue
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
@@ -76,15 +76,17 @@ class Telemedicine(Rule):
         ),
     }
 
-    levels: tuple[str, ...] = Field(min_length=2)
+    levels: tuple[str, ...]
     children: AtLeastOne
 
     @field_validator("levels")
     @classmethod
     def _distinct(cls, levels: tuple[str, ...]) -> tuple[str, ...]:
-        twice = sorted({level for level in levels if levels.count(level) > 1})
-        if twice:
-            raise ValueError(f"each level once: {', '.join(twice)}")
+        for level in levels:
+            if levels.count(level) > 1:
+                raise BadValue("input-network-level", level=level)
+        if len(levels) < 2:
+            raise BadValue("input-levels-few")
         return levels
 
     # Checker half -----------------------------------------------------------------------------
