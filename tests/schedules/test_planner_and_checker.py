@@ -19,7 +19,7 @@ from tests.random_problems import random_problem
 from tests.rules.truth_schedules import Batches
 from tests.small import evidence, pairs
 
-SEEDS = range(40)
+SEEDS = range(60)
 
 
 def drawn(seed: int) -> tuple[Problem, Draft]:
@@ -33,14 +33,14 @@ def drawn(seed: int) -> tuple[Problem, Draft]:
         {"at": "stint_end", "kind": "appraisal", "note": rng.choice(("", "in writing"))},
     ]
     some = tuple(key for key in problem.recipients if rng.random() < 0.7)
-    limits = [{"recipients": some if rng.random() < 0.3 else None} for _ in range(3)]
+    limits = [{"recipients": some if rng.random() < 0.4 else None} for _ in range(3)]
     leader = rng.choice((None, Appointment.VICE_PRESIDENT))
     title = rng.choice(("resident", "attending", "associate_chief"))
     rules = [
         Appointments(leader=leader, from_title=title, **limits[0]),
         Milestones.model_validate({"milestones": entries, **limits[1]}),
     ]
-    if rng.random() < 0.5:
+    if rng.random() < 0.7:
         rules.append(Batches(months=rng.choice(((3, 9), (1, 4, 7), (6,))), **limits[2]))
     rules = problem.scenario.rules | {rule.name: rule for rule in rules}
     problem = replace(problem, scenario=replace(problem.scenario, rules=rules))
