@@ -123,6 +123,23 @@ cli-rows-out = { $count ->
    *[other] { $count } rows that cannot be used
 }
 
+## Schedules
+
+cli-schedules = Schedules
+cli-none = none
+cli-appointed = { $title }: { $count }
+cli-network = { $connected } nodes connected, { $km } km in all
+cli-network-proven = , proven: no way is shorter
+cli-network-bound = , at least { $bound } km are needed
+cli-network-cut = { $count ->
+    [one] . Not reached: 1 node: { $nodes }
+   *[other] . Not reached: { $count } nodes: { $nodes }
+}
+cli-dates = { $dates } dates from { $first } to { $last }
+cli-goals = goals
+cli-goals-told = { $goals } goals of { $recipients } recipients, listed in goals.csv
+cli-and-more-nodes = { $named } and { $more } more
+
 ## Levels
 
 cli-levels = Levels of the objective, most important first
@@ -171,6 +188,7 @@ cli-compared = Compared with plan.json
 cli-compared-same = It says the same.
 told-unreadable = { $file } cannot be read.
 told-level = level { $level }: plan.json says { $told }, recomputed is { $found }.
+told-schedule = schedule { $rule }: plan.json says { $told }, recomputed is { $found }.
 told-missing = { $file } is missing.
 told-outputs = { $file } is not the file that was written with the plan.
 told-inputs = { $file } of the scenario has changed since the plan was written.
