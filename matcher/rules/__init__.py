@@ -18,6 +18,7 @@ from matcher.rules.presence import Presence
 from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team
+from matcher.rules.training import Training
 from matcher.rules.two_plus_five import TwoPlusFive
 
 RULES: tuple[type[Rule], ...] = (
@@ -39,4 +40,5 @@ RULES: tuple[type[Rule], ...] = (
     Retention,
     Presence,
     Team,
+    Training,
 )

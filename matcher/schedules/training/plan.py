@@ -1,0 +1,105 @@
+"""The training schedule of a whole plan, solved part by part."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from matcher.domain.schedules import NoPlace, Proof, TrainingStay, Unplaced
+from matcher.milp.budget import Budget
+from matcher.problem import Problem
+from matcher.rules.training import Training
+from matcher.schedules.training.model import Placed, place
+from matcher.schedules.training.naming import named
+from matcher.schedules.training.needs import Group, Need, groups_of, needs_of
+from matcher.schedules.training.options import Option, options_of, places
+from matcher.schedules.training.reasons import reason
+
+
+@dataclass(frozen=True)
+class Trained:
+    """Who trains where, by recipient and first month; who finds no place; value and bound."""
+
+    stays: tuple[TrainingStay, ...]
+    unplaced: tuple[Unplaced, ...]
+    proof: Proof
+
+
+def plan_training(
+    problem: Problem, rule: Training, pairs: Sequence[tuple[str, str]], budget: Budget
+) -> Trained:
+    """Give the schedule in which the fewest people are missing, each need counted by itself.
+
+    Among these nobody goes whom nothing asks for, and people start as early as possible; what is
+    then still open goes by the order of the ids.
+    """
+    asked = {key: needs_of(problem, rule, row) for key, row in problem.recipients.items()}
+    needs = {recipient: rows for recipient, rows in asked.items() if rows}
+    groups = {recipient: groups_of(problem, recipient, rows) for recipient, rows in needs.items()}
+    supporters = _supporters(problem, needs, pairs)
+    stays: list[TrainingStay] = []
+    unplaced: list[Unplaced] = []
+    bound = 0
+    for part in _parts(supporters):
+        open_needs = [need for recipient in part for need in needs[recipient]]
+        every = [group for recipient in part for group in groups[recipient]]
+        options = options_of(problem, every, supporters, rule.months)
+        placed = place(open_needs, options, places(problem), rule.months, budget)
+        stays += named(placed.taken, rule.months)
+        unplaced += _listed(problem, placed, groups, supporters, rule.months)
+        bound += placed.bound
+    value = sum(row.missing for row in unplaced)
+    stays.sort(key=lambda stay: (stay.recipient, stay.months, stay.supporter, stay.trainee))
+    unplaced.sort(key=lambda row: (row.recipient, row.demand, row.year or 0))
+    return Trained(tuple(stays), tuple(unplaced), Proof(value, bound, "people"))
+
+
+def _supporters(
+    problem: Problem, recipients: Iterable[str], pairs: Iterable[tuple[str, str]]
+) -> Mapping[str, Sequence[str]]:
+    """Give the chosen supporters of each recipient that is to send somebody."""
+    found: dict[str, list[str]] = {recipient: [] for recipient in recipients}
+    for supporter, recipient in sorted(set(pairs)):
+        if recipient in found and supporter in problem.supporters:
+            found[recipient].append(supporter)
+    return found
+
+
+def _parts(supporters: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """Put together the recipients that share a supporter, directly or through others."""
+    graph = nx.Graph()
+    graph.add_nodes_from(("recipient", recipient) for recipient in supporters)
+    for recipient, ids in supporters.items():
+        graph.add_edges_from((("recipient", recipient), ("supporter", s)) for s in ids)
+    parts = nx.connected_components(graph)
+    yield from sorted(sorted(key for side, key in part if side == "recipient") for part in parts)
+
+
+def _listed(
+    problem: Problem,
+    placed: Placed,
+    groups: Mapping[str, Sequence[Group]],
+    supporters: Mapping[str, Sequence[str]],
+    length: int,
+) -> Iterator[Unplaced]:
+    taken: dict[str, dict[Option, int]] = defaultdict(dict)
+    for option, people in placed.taken.items():
+        taken[option.group.recipient][option] = people
+    for need, missing in placed.missing.items():
+        if missing:
+            own = need.recipient
+            why = reason(problem, need, groups[own], supporters[own], taken[own], length)
+            yield _row(need, missing, why)
+
+
+def _row(need: Need, missing: int, why: NoPlace) -> Unplaced:
+    return Unplaced(
+        recipient=need.recipient,
+        year=need.year,
+        missing=missing,
+        reason=why,
+        demand=need.demand,
+    )
