@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from matcher.milp.budget import Budget
 from matcher.milp.cpsat import minimise
+from matcher.milp.linear import relax
 from matcher.milp.rows import Rows
+from matcher.schedules.training.first_come import first_come, lacking
 from matcher.schedules.training.needs import Group, Need
 from matcher.schedules.training.options import Department, Option
 
-_EXACT = 2**50
+_NOISE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -33,21 +35,96 @@ def place(
     budget: Budget,
 ) -> Placed:
     """Fill the places; the bound is the value unless the time is over before it is proven."""
-    rows = Rows()
-    takes = [rows.variable(0, _most(option, places)) for option in options]
-    lacks = [rows.variable(0, need.people) for need in needs]
-    _limit_groups(rows, options, takes)
-    _limit_places(rows, options, takes, places, length)
-    _ask(rows, needs, options, takes, lacks)
-    later = _later(needs, options)
-    one_missing = 1 + sum(need.people for need in needs) * max(later, default=0)
-    objective = [*((v, one_missing) for v in lacks), *zip(takes, later, strict=True)]
-    answer = minimise(rows, objective, _alone(budget))
-    if not answer.found:
-        return Placed({}, {need: need.people for need in needs}, 0)
-    taken = {o: answer.values[v] for o, v in zip(options, takes, strict=True) if answer.values[v]}
-    missing = {need: answer.values[v] for need, v in zip(needs, lacks, strict=True)}
-    return Placed(taken, missing, max(0, (answer.bound or 0) // one_missing))
+    usual = first_come(needs, options, places, length)
+    missing = lacking(needs, usual)
+    value = sum(missing.values())
+    if not value:
+        return Placed(usual, missing, 0)
+    model = _Model(needs, options, places, length)
+    bound = model.bound()
+    if bound >= value:
+        return Placed(usual, missing, value)
+    early = model.earliest(bound)
+    if early is not None:
+        return Placed(early, lacking(needs, early), bound)
+    return model.solve(usual, missing, bound, budget)
+
+
+class _Model:
+    """Whole-number rows: who takes each option, and how many each need lacks."""
+
+    def __init__(
+        self,
+        needs: Sequence[Need],
+        options: Sequence[Option],
+        places: Mapping[Department, int],
+        length: int,
+    ) -> None:
+        self.needs, self.options = needs, options
+        self.rows = Rows()
+        self.takes = [self.rows.variable(0, _most(option, places)) for option in options]
+        self.lacks = [self.rows.variable(0, need.people) for need in needs]
+        _limit_groups(self.rows, options, self.takes)
+        _limit_places(self.rows, options, self.takes, places, length)
+        _ask(self.rows, needs, options, self.takes, self.lacks)
+
+    def bound(self) -> int:
+        """No schedule lacks fewer: people are whole, the linear programme's need not be."""
+        relaxed = relax(self.rows, [(lack, 1) for lack in self.lacks])
+        return 0 if relaxed is None else max(0, math.ceil(relaxed.value - _NOISE))
+
+    def earliest(self, value: int) -> Mapping[Option, int] | None:
+        """Give the earliest starts that lack so few, where the linear programme gives whole ones."""
+        origin = min((option.first for option in self.options), default=0)
+        later = [option.first - origin + 1 for option in self.options]
+        with self.rows.for_now():
+            self.rows.row(self.lacks, [1] * len(self.lacks), high=value)
+            relaxed = relax(self.rows, list(zip(self.takes, later, strict=True)))
+        if relaxed is None:
+            return None
+        whole = [round(relaxed.values[variable]) for variable in self.takes]
+        near = zip(self.takes, whole, strict=True)
+        if any(abs(relaxed.values[variable] - number) > _NOISE for variable, number in near):
+            return None
+        taken = self._taken(whole)
+        return taken if sum(lacking(self.needs, taken).values()) <= value else None
+
+    def solve(
+        self,
+        usual: Mapping[Option, int],
+        missing: Mapping[Need, int],
+        bound: int,
+        budget: Budget,
+    ) -> Placed:
+        """Minimise who is missing in whole numbers, and send nobody for nothing."""
+        hint = [usual.get(option, 0) for option in self.options]
+        hint += [missing[need] for need in self.needs]
+        lacks = [(variable, 1) for variable in self.lacks]
+        answer = minimise(self.rows, lacks, _alone(budget), hint=hint)
+        if answer.value is None or answer.bound is None:
+            return Placed(usual, missing, bound)
+        bound = max(bound, answer.bound)
+        if answer.value >= sum(missing.values()):
+            return Placed(usual, missing, bound)
+        taken = _trimmed(self.needs, self._taken([answer.values[v] for v in self.takes]))
+        return Placed(taken, lacking(self.needs, taken), bound)
+
+    def _taken(self, numbers: Sequence[int]) -> Mapping[Option, int]:
+        pairs = zip(self.options, numbers, strict=True)
+        return {option: number for option, number in pairs if number}
+
+
+def _trimmed(needs: Sequence[Need], taken: Mapping[Option, int]) -> Mapping[Option, int]:
+    """Leave out, the latest first, who goes though nobody is missing without."""
+    left = dict(taken)
+    value = sum(lacking(needs, left).values())
+    for option in sorted(taken, key=lambda option: -option.first):
+        while left[option]:
+            left[option] -= 1
+            if sum(lacking(needs, left).values()) > value:
+                left[option] += 1
+                break
+    return {option: number for option, number in left.items() if number}
 
 
 def _most(option: Option, places: Mapping[Department, int]) -> int:
@@ -95,33 +172,6 @@ def _ask(
     for need, lack in zip(needs, lacks, strict=True):
         counted = [v for o, v in own[need.recipient] if need.counts(o.group, o.first)]
         rows.row([*counted, lack], [1] * (len(counted) + 1), low=need.people)
-
-
-def _later(needs: Sequence[Need], options: Sequence[Option]) -> list[int]:
-    """What each option costs beside missing people: its start, and then its place in the list.
-
-    Every stay costs something, so that nobody goes for nothing. Where the numbers would become
-    too large to be exact, the place in the list is left out.
-    """
-    people = sum(need.people for need in needs)
-    origin = min((option.first for option in options), default=0)
-    ranks = _ranks(options)
-    scale = 1 + people * max(ranks, default=0)
-    latest = max((option.first for option in options), default=0) - origin + 1
-    if people * people * (latest * scale + scale) > _EXACT:
-        scale, ranks = 1, [0] * len(options)
-    pairs = zip(options, ranks, strict=True)
-    return [(option.first - origin + 1) * scale + rank for option, rank in pairs]
-
-
-def _ranks(options: Sequence[Option]) -> list[int]:
-    """Number the groups and departments of each recipient in their order."""
-    known: dict[str, dict[tuple[Group, Department], int]] = defaultdict(dict)
-    found = []
-    for option in options:
-        own = known[option.group.recipient]
-        found.append(own.setdefault((option.group, option.department), len(own)))
-    return found
 
 
 def _alone(budget: Budget) -> Budget:

@@ -15,7 +15,7 @@ from matcher.problem import Problem
 from matcher.rules.training import Training
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Need:
     """People of a recipient who are to start in ``months``; ``year`` None: a whole horizon.
 
@@ -35,7 +35,7 @@ class Need:
         return first in self.months and self.managers in (None, group.managers)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Group:
     """People of one recipient who are alike to the schedule.
 

@@ -19,7 +19,7 @@ Department = tuple[str, str]
 """Supporter and specialty; the specialty is blank for managers."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Option:
     """Somebody of a group starts in a department in a month, a month number."""
 
@@ -48,10 +48,13 @@ def options_of(
     problem: Problem,
     groups: Sequence[Group],
     supporters_of: Mapping[str, Sequence[str]],
+    open_: Mapping[Department, int],
     length: int,
 ) -> list[Option]:
-    """Give every option of the groups, which must be all that share a department."""
-    open_ = places(problem)
+    """Give every option of the groups, which must be all that share a department.
+
+    ``open_`` are the training places of the departments that have any.
+    """
     found: list[tuple[Group, Department, Span]] = []
     for group in groups:
         for supporter, months in windows(problem, group, supporters_of[group.recipient], length):

@@ -15,7 +15,7 @@ from matcher.rules.training import Training
 from matcher.schedules.training.model import Placed, place
 from matcher.schedules.training.naming import named
 from matcher.schedules.training.needs import Group, Need, groups_of, needs_of
-from matcher.schedules.training.options import Option, options_of, places
+from matcher.schedules.training.options import Department, Option, options_of, places
 from matcher.schedules.training.reasons import reason
 
 
@@ -33,23 +33,24 @@ def plan_training(
 ) -> Trained:
     """Give the schedule in which the fewest people are missing, each need counted by itself.
 
-    Among these nobody goes whom nothing asks for, and people start as early as possible; what is
-    then still open goes by the order of the ids.
+    People start as early as the places admit, in the order of the ids, and nobody goes whom
+    nothing asks for. The same scenario gives the same schedule on every run.
     """
     asked = {key: needs_of(problem, rule, row) for key, row in problem.recipients.items()}
     needs = {recipient: rows for recipient, rows in asked.items() if rows}
     groups = {recipient: groups_of(problem, recipient, rows) for recipient, rows in needs.items()}
     supporters = _supporters(problem, needs, pairs)
+    open_ = places(problem)
     stays: list[TrainingStay] = []
     unplaced: list[Unplaced] = []
     bound = 0
     for part in _parts(supporters):
         open_needs = [need for recipient in part for need in needs[recipient]]
         every = [group for recipient in part for group in groups[recipient]]
-        options = options_of(problem, every, supporters, rule.months)
-        placed = place(open_needs, options, places(problem), rule.months, budget)
+        options = options_of(problem, every, supporters, open_, rule.months)
+        placed = place(open_needs, options, open_, rule.months, budget)
         stays += named(placed.taken, rule.months)
-        unplaced += _listed(problem, placed, groups, supporters, rule.months)
+        unplaced += _listed(problem, placed, groups, supporters, open_, rule.months)
         bound += placed.bound
     value = sum(row.missing for row in unplaced)
     stays.sort(key=lambda stay: (stay.recipient, stay.months, stay.supporter, stay.trainee))
@@ -83,6 +84,7 @@ def _listed(
     placed: Placed,
     groups: Mapping[str, Sequence[Group]],
     supporters: Mapping[str, Sequence[str]],
+    open_: Mapping[Department, int],
     length: int,
 ) -> Iterator[Unplaced]:
     taken: dict[str, dict[Option, int]] = defaultdict(dict)
@@ -91,7 +93,7 @@ def _listed(
     for need, missing in placed.missing.items():
         if missing:
             own = need.recipient
-            why = reason(problem, need, groups[own], supporters[own], taken[own], length)
+            why = reason(problem, need, groups[own], supporters[own], taken[own], open_, length)
             yield _row(need, missing, why)
 
 

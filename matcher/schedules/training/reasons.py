@@ -9,7 +9,7 @@ from matcher.domain.months import Span
 from matcher.domain.schedules import NoPlace
 from matcher.problem import Problem
 from matcher.schedules.training.needs import Group, Need
-from matcher.schedules.training.options import Option, places, windows
+from matcher.schedules.training.options import Department, Option, windows
 
 
 def reason(
@@ -18,6 +18,7 @@ def reason(
     groups: Sequence[Group],
     supporters: Sequence[str],
     taken: Mapping[Option, int],
+    open_: Mapping[Department, int],
     length: int,
 ) -> NoPlace:
     """Give the reason for one need of a recipient whose groups and chosen supporters these are."""
@@ -31,7 +32,6 @@ def reason(
         return NoPlace.NOBODY_AVAILABLE
     if not any(group.specialties for group, _ in free):
         return NoPlace.NO_GAP
-    open_ = places(problem)
     ways = ((s, specialty) for group, s in free for specialty in group.specialties)
     return NoPlace.PLACES_FULL if any(way in open_ for way in ways) else NoPlace.NO_PLACES
 
