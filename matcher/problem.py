@@ -14,7 +14,7 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Gap, Post
 from matcher.domain.scenario import Scenario
 from matcher.domain.stints import Stint
-from matcher.domain.tables import Cost, Trainee
+from matcher.domain.tables import Cost, Node, Trainee
 from matcher.gaps.derive import derive
 from matcher.language.message import Message
 
@@ -153,7 +153,7 @@ def pose(scenario: Scenario) -> Problem:
     return Problem(scenario, derived.gaps, derived.posts, derived.notes)
 
 
-def great_circle_km(one: Hospital, other: Hospital) -> int:
+def great_circle_km(one: Hospital | Node, other: Hospital | Node) -> int:
     """Distance on a sphere of 6371.0088 km, rounded half up to whole km; 0 without coordinates."""
     places = (one.latitude, one.longitude, other.latitude, other.longitude)
     if any(place is None for place in places):

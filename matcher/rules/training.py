@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from matcher.check.violation import Violation
 from matcher.domain.hospitals import Recipient
-from matcher.domain.months import Span, format_month, year_of
+from matcher.domain.months import format_month, year_of
 from matcher.domain.people import Role
 from matcher.domain.schedules import TrainingStay
 from matcher.rules.base import Rule
@@ -42,6 +42,7 @@ class Training(Rule):
     name = "training"
     group = "schedule"
     unit = "people"
+    assessed_by = "schedule"
     texts = {
         "name-training": ("training at the supporter", "进修安排"),
         "rule-training": (
@@ -170,8 +171,9 @@ class Training(Rule):
             allowed = allowed & evidence.problem.in_force(*pair)
         outside = sum(month not in allowed for month in stay.months)
         if outside:
-            ends = {"first": format_month(stay.months.first), "last": format_month(stay.months.last)}
-            yield self._breach("outside", outside, where | ends | {"supporter": stay.supporter})
+            first, last = format_month(stay.months.first), format_month(stay.months.last)
+            told = {"first": first, "last": last, "supporter": stay.supporter}
+            yield self._breach("outside", outside, where | told)
 
     def _twice(self, evidence: Evidence) -> Iterator[Violation]:
         stays = self._stays(evidence)
@@ -200,7 +202,7 @@ class Training(Rule):
         told: dict[Asked, int] = Counter()
         for row in evidence.schedules.unplaced:
             told[row.recipient, row.demand, row.year] += row.missing
-        missing = self.lacking(evidence)
+        missing = self._lacking(evidence)
         for key in sorted({*told, *missing}, key=_readable):
             recipient, demand, year = key
             found, listed = missing.get(key, 0), told.get(key, 0)
@@ -211,7 +213,13 @@ class Training(Rule):
                 numbers = {"missing": found, "told": listed}
                 yield self._breach("listed", abs(found - listed), where | numbers)
 
-    def lacking(self, evidence: Evidence) -> Mapping[Asked, int]:
+    def value(self, evidence: Evidence) -> int | None:
+        """Give how many are missing in all; None: no training is planned."""
+        if evidence.schedules.training is None:
+            return None
+        return sum(self._lacking(evidence).values())
+
+    def _lacking(self, evidence: Evidence) -> Mapping[Asked, int]:
         """Count anew how many are missing by recipient, parameter and year; zeros are left out."""
         stays: dict[str, list[TrainingStay]] = defaultdict(list)
         for stay in self._stays(evidence):

@@ -86,7 +86,7 @@ def lacking(needs: Sequence[Need], taken: Mapping[Option, int]) -> Mapping[Need,
     """Count how many people each need lacks when these go."""
     come: Counter[Need] = Counter()
     for option, asks in _asks(needs, list(taken)).items():
-        come.update({need: taken[option] for need in asks})
+        come.update(dict.fromkeys(asks, taken[option]))
     return {need: max(0, need.people - come[need]) for need in needs}
 
 

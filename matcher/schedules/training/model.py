@@ -74,7 +74,7 @@ class _Model:
         return 0 if relaxed is None else max(0, math.ceil(relaxed.value - _NOISE))
 
     def earliest(self, value: int) -> Mapping[Option, int] | None:
-        """Give the earliest starts that lack so few, where the linear programme gives whole ones."""
+        """Give the earliest starts that lack so few; None: the linear programme's are not whole."""
         origin = min((option.first for option in self.options), default=0)
         later = [option.first - origin + 1 for option in self.options]
         with self.rows.for_now():

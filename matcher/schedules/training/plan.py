@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import networkx as nx
 
-from matcher.domain.schedules import NoPlace, Proof, TrainingStay, Unplaced
+from matcher.domain.schedules import NoPlace, Proof, Schedules, TrainingStay, Unplaced
 from matcher.milp.budget import Budget
 from matcher.problem import Problem
 from matcher.rules.training import Training
@@ -19,18 +18,9 @@ from matcher.schedules.training.options import Department, Option, options_of, p
 from matcher.schedules.training.reasons import reason
 
 
-@dataclass(frozen=True)
-class Trained:
-    """Who trains where, by recipient and first month; who finds no place; value and bound."""
-
-    stays: tuple[TrainingStay, ...]
-    unplaced: tuple[Unplaced, ...]
-    proof: Proof
-
-
 def plan_training(
     problem: Problem, rule: Training, pairs: Sequence[tuple[str, str]], budget: Budget
-) -> Trained:
+) -> Schedules:
     """Give the schedule in which the fewest people are missing, each need counted by itself.
 
     People start as early as the places admit, in the order of the ids, and nobody goes whom
@@ -55,7 +45,8 @@ def plan_training(
     value = sum(row.missing for row in unplaced)
     stays.sort(key=lambda stay: (stay.recipient, stay.months, stay.supporter, stay.trainee))
     unplaced.sort(key=lambda row: (row.recipient, row.demand, row.year or 0))
-    return Trained(tuple(stays), tuple(unplaced), Proof(value, bound, "people"))
+    proofs = {rule.name: Proof(value, bound, "people")}
+    return Schedules(training=tuple(stays), unplaced=tuple(unplaced), proofs=proofs)
 
 
 def _supporters(
