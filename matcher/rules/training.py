@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
+from matcher.check.training import Asked, concerned, helped_with, in_table, lacking, readable
 from matcher.check.violation import Violation
-from matcher.domain.hospitals import Recipient
-from matcher.domain.months import format_month, year_of
+from matcher.domain.months import format_month
 from matcher.domain.people import Role
 from matcher.domain.schedules import TrainingStay
 from matcher.rules.base import Rule
@@ -18,11 +16,6 @@ from matcher.rules.fields import AtLeastOne, AtLeastZero, Share
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
-    from matcher.domain.tables import Trainee
-
-Asked = tuple[str, str, int | None]
-"""Recipient, the parameter that asks, and the calendar year (None: the whole horizon)."""
-
 
 class Training(Rule):
     """Staff of a recipient train for ``months`` at a supporter it is paired with.
@@ -134,7 +127,7 @@ class Training(Rule):
         yield from self._listed(evidence)
 
     def _who(self, evidence: Evidence, stay: TrainingStay) -> Iterator[Violation]:
-        trainee = _in_table(evidence, stay)
+        trainee = in_table(evidence, stay)
         where = _named(stay)
         if evidence.problem.scenario.trainees is not None and trainee is None:
             yield self._breach("unknown", 1, where)
@@ -151,8 +144,8 @@ class Training(Rule):
             if stay.specialty:
                 yield self._breach("manager", 1, where)
             return
-        helped = _helped_with(evidence, stay.recipient)
-        trainee = _in_table(evidence, stay)
+        helped = helped_with(evidence, stay.recipient)
+        trainee = in_table(evidence, stay)
         own = trainee.specialty if trainee is not None else None
         if stay.specialty not in helped:
             yield self._breach("no_gap", 1, where)
@@ -164,7 +157,7 @@ class Training(Rule):
         if len(stay.months) != self.months:
             lengths = {"present": len(stay.months), "need": self.months}
             yield self._breach("length", abs(len(stay.months) - self.months), where | lengths)
-        trainee = _in_table(evidence, stay)
+        trainee = in_table(evidence, stay)
         allowed = evidence.problem.horizon if trainee is None else trainee.months
         allowed = allowed & evidence.problem.horizon
         if pair in evidence.chosen:
@@ -176,7 +169,7 @@ class Training(Rule):
             yield self._breach("outside", outside, where | told)
 
     def _twice(self, evidence: Evidence) -> Iterator[Violation]:
-        stays = self._stays(evidence)
+        stays = concerned(self, evidence)
         times = Counter((stay.recipient, stay.trainee) for stay in stays)
         for (recipient, trainee), count in sorted(times.items()):
             if count > 1:
@@ -202,8 +195,8 @@ class Training(Rule):
         told: dict[Asked, int] = Counter()
         for row in evidence.schedules.unplaced:
             told[row.recipient, row.demand, row.year] += row.missing
-        missing = self._lacking(evidence)
-        for key in sorted({*told, *missing}, key=_readable):
+        missing = lacking(self, evidence)
+        for key in sorted({*told, *missing}, key=readable):
             recipient, demand, year = key
             found, listed = missing.get(key, 0), told.get(key, 0)
             if found != listed:
@@ -217,48 +210,7 @@ class Training(Rule):
         """Give how many are missing in all; None: no training is planned."""
         if evidence.schedules.training is None:
             return None
-        return sum(self._lacking(evidence).values())
-
-    def _lacking(self, evidence: Evidence) -> Mapping[Asked, int]:
-        """Count anew how many are missing by recipient, parameter and year; zeros are left out."""
-        stays: dict[str, list[TrainingStay]] = defaultdict(list)
-        for stay in self._stays(evidence):
-            stays[stay.recipient].append(stay)
-        found: dict[Asked, int] = {}
-        for recipient in evidence.problem.recipients.values():
-            if self.concerns(recipient) and recipient.months & evidence.problem.horizon:
-                found |= self._lacking_at(evidence, recipient, stays[recipient.id])
-        return {key: missing for key, missing in found.items() if missing > 0}
-
-    def _lacking_at(
-        self, evidence: Evidence, recipient: Recipient, stays: Sequence[TrainingStay]
-    ) -> dict[Asked, int]:
-        found: dict[Asked, int] = {}
-        if self.a_year is not None:
-            months = Counter(year_of(m) for m in recipient.months & evidence.problem.horizon)
-            starts = Counter(year_of(stay.months.first) for stay in stays)
-            for year, count in months.items():
-                found[recipient.id, "a_year", year] = self.a_year * count // 12 - starts[year]
-        leaders = {stay.trainee for stay in stays if stay.role is Role.MANAGER}
-        others = {stay.trainee for stay in stays} - leaders
-        listed = evidence.problem.trainees_of[recipient.id]
-        managers = sum(trainee.role is Role.MANAGER for trainee in listed)
-        if self.key_staff_share is not None:
-            key_staff = recipient.key_staff
-            key_staff = len(listed) - managers if key_staff is None else key_staff
-            need = math.ceil(Fraction(self.key_staff_share) * key_staff)
-            found[recipient.id, "key_staff_share", None] = need - len(others)
-        if self.leaders is not None:
-            need = managers if recipient.leaders is None else recipient.leaders
-            found[recipient.id, "leaders", None] = need - len(leaders)
-        return found
-
-    def _stays(self, evidence: Evidence) -> list[TrainingStay]:
-        """The stays of the recipients whom the rule concerns."""
-        recipients = evidence.problem.recipients
-        stays = evidence.schedules.training or ()
-        known = [stay for stay in stays if stay.recipient in recipients]
-        return [stay for stay in known if self.concerns(recipients[stay.recipient])]
+        return sum(lacking(self, evidence).values())
 
     def _breach(self, code: str, amount: int, where: Mapping[str, str | int]) -> Violation:
         return Violation(self.name, f"{self.name}-{code}", amount, where)
@@ -266,20 +218,3 @@ class Training(Rule):
 
 def _named(stay: TrainingStay) -> dict[str, str | int]:
     return {"trainee": stay.trainee, "recipient": stay.recipient}
-
-
-def _in_table(evidence: Evidence, stay: TrainingStay) -> Trainee | None:
-    """The person of the trainees table, if the table has one of this id at the recipient."""
-    found = evidence.problem.trainees.get(stay.trainee)
-    return found if found is not None and found.recipient == stay.recipient else None
-
-
-def _helped_with(evidence: Evidence, recipient: str) -> set[str]:
-    """The specialties of the recipient's gaps and other posts for clinicians."""
-    posts = evidence.problem.posts_of.get(recipient, ())
-    return {post.specialty for post in posts if post.specialty and post.role is Role.CLINICIAN}
-
-
-def _readable(key: Asked) -> tuple[str, str, int]:
-    recipient, demand, year = key
-    return recipient, demand, -1 if year is None else year

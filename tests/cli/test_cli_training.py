@@ -116,7 +116,7 @@ def test_what_was_written_is_clean(training, solved):
         ("trainees.csv", later, "trainees in"),
         ("trainees.csv", lambda lines: [lines[0].replace("clinician", "king")], "row 2"),
         ("unplaced.csv", lambda lines: lines[1:], "listed are 0"),
-        ("unplaced.csv", lambda lines: [lines[0].replace("places_full", "why"), *lines[1:]], "row 2"),
+        ("unplaced.csv", lambda lines: [lines[0].replace("places_full", "why")], "row 2"),
     ],
 )  # fmt: skip
 def test_what_was_tampered_with_is_found(training, copied, file, change, words):

@@ -148,14 +148,21 @@ def test_first_come_is_given_up_where_others_would_be_missing():
 # Reasons -----------------------------------------------------------------------------------------
 
 
+def there(first: str, last: str) -> dict:
+    """A takes part in these months only."""
+    return {"supporters": [supporter("A", months=span(first, last))]}
+
+
 @pytest.mark.parametrize(
     ("reason", "table", "changes"),
     [
         (NoPlace.NO_PAIR, "B>R2", {}),
-        (NoPlace.NO_PAIR, "A>R1", {"supporters": [supporter("A", months=span("2019-01", "2019-12"))]}),
-        (NoPlace.TOO_SHORT, "A>R1", {"supporters": [supporter("A", months=span("2017-03", "2017-07"))]}),
+        (NoPlace.NO_PAIR, "A>R1", there("2019-01", "2019-12")),
+        (NoPlace.TOO_SHORT, "A>R1", there("2017-03", "2017-07")),
         (NoPlace.NOBODY_AVAILABLE, "A>R1", {"trainees": ()}),
-        (NoPlace.NOBODY_AVAILABLE, "A>R1", {"trainees": (person("t", months=span("2017-01", "2017-05")),)}),
+        (NoPlace.NOBODY_AVAILABLE, "A>R1", {
+            "trainees": (person("t", months=span("2017-01", "2017-05")),),
+        }),
         (NoPlace.NO_GAP, "A>R1", {"posts": ()}),
         (NoPlace.NO_PLACES, "A>R1", {"capabilities": (Capability("A", "cardiology", 4, 3),)}),
         (NoPlace.NO_PLACES, "A>R1", {"capabilities": None}),

@@ -1,4 +1,4 @@
-"""The best schedule of recipients that share supporters: fewest missing, then earliest starts."""
+"""The best schedule of recipients that share supporters: the fewest missing, proven."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from matcher.schedules.training.first_come import first_come, lacking
 from matcher.schedules.training.needs import Group, Need
 from matcher.schedules.training.options import Department, Option
 
-_NOISE = 1e-6
+_NOISE = 1e-4
+"""More than the linear programme's rounding, less than the parts in which its values come."""
 
 
 @dataclass(frozen=True)
