@@ -43,7 +43,7 @@ class _Desk:
     ) -> None:
         self.taken: Counter[Option] = Counter()
         self._open = {need: need.people for need in needs}
-        self._asks = _asks(needs, options)
+        self._asks = asks_of(needs, options)
         self._left = {option.group: option.group.size for option in options}
         self._places, self._length = places, length
         self._busy: Counter[tuple[Department, int]] = Counter()
@@ -85,12 +85,12 @@ class _Desk:
 def lacking(needs: Sequence[Need], taken: Mapping[Option, int]) -> Mapping[Need, int]:
     """Count how many people each need lacks when these go."""
     come: Counter[Need] = Counter()
-    for option, asks in _asks(needs, list(taken)).items():
+    for option, asks in asks_of(needs, list(taken)).items():
         come.update(dict.fromkeys(asks, taken[option]))
     return {need: max(0, need.people - come[need]) for need in needs}
 
 
-def _asks(needs: Sequence[Need], options: Sequence[Option]) -> Mapping[Option, list[Need]]:
+def asks_of(needs: Sequence[Need], options: Sequence[Option]) -> Mapping[Option, list[Need]]:
     """Give the needs for which each option counts."""
     own: dict[str, list[Need]] = defaultdict(list)
     for need in needs:

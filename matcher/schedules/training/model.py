@@ -11,7 +11,7 @@ from matcher.milp.budget import Budget
 from matcher.milp.cpsat import minimise
 from matcher.milp.linear import relax
 from matcher.milp.rows import Rows
-from matcher.schedules.training.first_come import first_come, lacking
+from matcher.schedules.training.first_come import asks_of, first_come, lacking
 from matcher.schedules.training.needs import Group, Need
 from matcher.schedules.training.options import Department, Option
 
@@ -116,15 +116,17 @@ class _Model:
 
 
 def _trimmed(needs: Sequence[Need], taken: Mapping[Option, int]) -> Mapping[Option, int]:
-    """Leave out, the latest first, who goes though nobody is missing without."""
-    left = dict(taken)
-    value = sum(lacking(needs, left).values())
+    """Leave out, the latest first, who goes though every need has enough people without."""
+    left, asks = dict(taken), asks_of(needs, list(taken))
+    spare = {need: -need.people for need in needs}
+    for option, people in taken.items():
+        for need in asks[option]:
+            spare[need] += people
     for option in sorted(taken, key=lambda option: -option.first):
-        while left[option]:
-            left[option] -= 1
-            if sum(lacking(needs, left).values()) > value:
-                left[option] += 1
-                break
+        gone = min([left[option], *(max(0, spare[need]) for need in asks[option])])
+        left[option] -= gone
+        for need in asks[option]:
+            spare[need] -= gone
     return {option: number for option, number in left.items() if number}
 
 
