@@ -14,7 +14,7 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Gap, Post
 from matcher.domain.scenario import Scenario
 from matcher.domain.stints import Stint
-from matcher.domain.tables import Cost, Node
+from matcher.domain.tables import Cost, Node, Trainee
 from matcher.gaps.derive import derive
 from matcher.language.message import Message
 
@@ -75,6 +75,19 @@ class Problem:
             if person.hospital in found:
                 found[person.hospital].append(person)
         return {supporter: tuple(people) for supporter, people in found.items()}
+
+    @cached_property
+    def trainees(self) -> Mapping[str, Trainee]:
+        """Trainees by id; empty when there is no trainees table."""
+        return {trainee.id: trainee for trainee in self.scenario.trainees or ()}
+
+    @cached_property
+    def trainees_of(self) -> Mapping[str, tuple[Trainee, ...]]:
+        """Trainees by recipient, also for a recipient without any."""
+        found: dict[str, list[Trainee]] = {recipient: [] for recipient in self.recipients}
+        for trainee in self.trainees.values():
+            found[trainee.recipient].append(trainee)
+        return {recipient: tuple(people) for recipient, people in found.items()}
 
     @cached_property
     def headcount(self) -> Mapping[tuple[str, str | None], int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from matcher.language.message import Message
 
-_WORDS = ("kind", "role", "title", "appointment")
+_WORDS = ("kind", "role", "title", "appointment", "demand")
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,8 @@ class Violation:
     ``rule`` is the rule's name (``structure`` for what section 4 of the model always asks).
     ``code`` is the catalogue's code of the sentence, ``amount`` the breach in the rule's unit
     (≥ 1), ``where`` names the people, hospitals, posts and months that the sentence needs. Its
-    keys that end in kind, role, title or appointment hold identifiers, shown in the reader's
-    language.
+    keys that end in kind, role, title, appointment or demand hold identifiers, shown in the
+    reader's language.
     """
 
     rule: str

@@ -25,7 +25,10 @@ class Appointment(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class TrainingStay:
-    """进修: one trainee of a recipient at a department of its supporter, for consecutive months."""
+    """进修: one trainee of a recipient at a department of its supporter, for consecutive months.
+
+    ``specialty`` is blank for a manager, who goes to no department.
+    """
 
     trainee: str
     recipient: str
@@ -35,14 +38,30 @@ class TrainingStay:
     role: Role = Role.CLINICIAN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class NoPlace(StrEnum):
+    """Why a trainee finds no place: the fixed list, the first that holds is told."""
+
+    NO_PAIR = "no_pair"
+    TOO_SHORT = "too_short"
+    NOBODY_AVAILABLE = "nobody_available"
+    NO_GAP = "no_gap"
+    NO_PLACES = "no_places"
+    PLACES_FULL = "places_full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unplaced:
-    """Training starts that a recipient is to have in a calendar year and that find no place."""
+    """Trainees that a recipient is to send and that find no place.
+
+    ``demand`` is the parameter that asks for them, ``year`` the calendar year in which they were
+    to start; None: any in the horizon.
+    """
 
     recipient: str
-    year: int
+    year: int | None
     missing: int
-    reason: str
+    reason: NoPlace
+    demand: str = "a_year"
 
 
 @dataclass(frozen=True, slots=True, order=True)

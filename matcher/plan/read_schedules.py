@@ -9,6 +9,7 @@ from pathlib import Path
 
 from matcher.domain.schedules import NOTHING, Connection, Milestone, Schedules
 from matcher.language.message import Fault
+from matcher.plan.read_training import TRAINEES, UNPLACED, read_trainees, read_unplaced
 from matcher.problem import Problem
 from matcher.reading.column import Column, TableSpec
 from matcher.reading.convert import identifier, last_day
@@ -65,6 +66,8 @@ def _milestones(table: Table, problem: Problem) -> Schedules:
 
 
 READERS: Mapping[str, tuple[TableSpec, Callable[[Table, Problem], Schedules]]] = {
+    "trainees.csv": (TRAINEES, read_trainees),
+    "unplaced.csv": (UNPLACED, read_unplaced),
     "telemedicine.csv": (_NETWORK, _network),
     "milestones.csv": (_MILESTONES, _milestones),
 }

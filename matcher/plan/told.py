@@ -61,6 +61,10 @@ def _schedules(told: Mapping[str, Any], values: Mapping[str, int]) -> Iterator[M
         if found != claimed or type(claimed) is bool:
             params = {"rule": rule, "found": _shown(found), "told": _shown(claimed)}
             yield Message("told-schedule", params)
+        bound = row.get("bound") if isinstance(row, dict) else None
+        if type(bound) is int and bound > found:
+            params = {"rule": rule, "found": _shown(found), "told": _shown(bound)}
+            yield Message("told-bound", params)
 
 
 def _shown(value: object) -> str:

@@ -14,6 +14,7 @@ from matcher.reading.document import Document
 from matcher.reading.faults import Findings
 from matcher.reading.near import Register, did_you_mean, nearest
 from matcher.reading.rules_in_force import NamedRules
+from matcher.reading.training import training_warnings
 from matcher.reading.typed import Table
 from matcher.reading.yaml_file import Entry
 
@@ -96,6 +97,7 @@ def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Itera
     if "two_plus_five" in scenario.rules and scenario.referrals is None:
         yield root.at("rules", "two_plus_five").place.fault("input-no-referrals")
     yield from _schedule_warnings(scenario, root)
+    yield from training_warnings(scenario, root)
     if scenario.staff is None:
         code = "input-no-staff" if scenario.capabilities is not None else "input-no-coverage"
         yield top.fault(code)

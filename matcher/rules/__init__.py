@@ -21,6 +21,7 @@ from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team
 from matcher.rules.telemedicine import Telemedicine
+from matcher.rules.training import Training
 from matcher.rules.two_plus_five import TwoPlusFive
 
 RULES: tuple[type[Rule], ...] = (
@@ -43,6 +44,7 @@ RULES: tuple[type[Rule], ...] = (
     Presence,
     Team,
     Appointments,
+    Training,
     Telemedicine,
     Milestones,
 )

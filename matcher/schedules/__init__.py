@@ -14,9 +14,11 @@ from matcher.schedules.appointments import appoint
 from matcher.schedules.asked import Asked, Pair
 from matcher.schedules.milestones import date_milestones
 from matcher.schedules.telemedicine import connect
+from matcher.schedules.training import train
 
 PLANNERS: Mapping[str, Callable[[Asked], Schedules]] = {
     "appointments": appoint,
+    "training": train,
     "telemedicine": connect,
     "milestones": date_milestones,
 }

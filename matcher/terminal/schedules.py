@@ -11,6 +11,7 @@ from rich.console import RenderableType
 from matcher.domain.schedules import Appointment, Schedules
 from matcher.language.catalogue import tell
 from matcher.terminal.console import facts, heading
+from matcher.terminal.training import training_line
 from matcher.terminal.words import Names, count
 
 
@@ -72,6 +73,7 @@ def _milestones(schedules: Schedules, values: Mapping[str, int], names: Names) -
 
 _LINES: Mapping[str, Callable[[Schedules, Mapping[str, int], Names], str]] = {
     "appointments": _appointments,
+    "training": training_line,
     "telemedicine": _telemedicine,
     "milestones": _milestones,
 }

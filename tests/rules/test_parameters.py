@@ -24,6 +24,7 @@ from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team
 from matcher.rules.telemedicine import Telemedicine
+from matcher.rules.training import Training
 from matcher.rules.two_plus_five import TwoPlusFive
 
 
@@ -62,6 +63,7 @@ def test_defaults():
     assert TwoPlusFive(top=5, years=3).core is None
     assert Kind.CDC not in TwoPlusFive(top=5, years=3).kinds
     assert Team(size=5).seniors is None
+    assert (Training().a_year, Training().months, Training().leaders) == (None, 6, None)
 
 
 def test_titles_are_read_by_name():
@@ -111,6 +113,11 @@ def test_milestones_as_a_bare_list_and_by_day_or_month():
         (Telemedicine, {"levels": ["city"], "children": 20}),
         (Telemedicine, {"levels": ["city", "city"], "children": 20}),
         (Telemedicine, {"levels": ["city", "county"], "children": 0}),
+        (Training, {"a_year": -1}),
+        (Training, {"months": 0}),
+        (Training, {"key_staff_share": 1.5}),
+        (Training, {"leaders": "some"}),
+        (Training, {"leaders": True}),
         (Milestones, []),
         (Milestones, [{"kind": "bulletin"}]),
         (Milestones, [{"kind": "bulletin", "every": "week"}]),

@@ -130,6 +130,10 @@ input-node-level = "{ $value }" is no level of the rule telemedicine.
 input-level-empty = No node is of level "{ $value }"; no node below it can be reached.
 input-no-appointments = There is no staff table: no appointments are planned.
 input-no-nodes = There is no nodes table: no telemedicine network is planned.
+input-training-nobody = The rule training asks for nobody: neither a_year nor key_staff_share nor leaders is given.
+input-no-key_staff = Neither key_staff in the recipients table nor a trainees table says how many key staff there are; nobody is asked for.
+input-no-leaders = Neither leaders in the recipients table nor managers in a trainees table say how many leaders there are; nobody is asked for.
+input-no-training_places = No department has training_places in a capabilities table; only managers can train.
 input-no-coverage = There is neither a staff nor a capabilities table, so coverage is not assessed.
 input-no-travel = There are neither coordinates nor costs, so travel is left out.
 

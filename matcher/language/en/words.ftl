@@ -24,6 +24,10 @@ appointment-department_head = head of department
 appointment-deputy_head = deputy head of department
 appointment-first_vice_director = first vice-director
 
+demand-a_year = starts of a year
+demand-key_staff_share = key staff
+demand-leaders = leaders
+
 group-policy = gap policy
 group-eligibility = eligibility
 group-limit = limit

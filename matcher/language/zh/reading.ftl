@@ -130,6 +130,10 @@ input-node-level = “{ $value }”不是规则 telemedicine 所列的层级。
 input-level-empty = 没有层级为“{ $value }”的节点；其下级节点均无法通达。
 input-no-appointments = 没有人员表：不安排任职。
 input-no-nodes = 没有节点表：不规划远程医疗网络。
+input-training-nobody = 规则 training 没有要求任何人进修：a_year、key_staff_share、leaders 均未给出。
+input-no-key_staff = 受援医院表未填骨干人数，也没有进修人员表，无从得知骨干人数，因此不要求骨干进修。
+input-no-leaders = 受援医院表未填院领导人数，进修人员表中也没有管理人员，无从得知院领导人数，因此不要求院领导进修。
+input-no-training_places = 专科能力表中没有任何科室有进修名额，只能安排管理人员进修。
 input-no-coverage = 既没有人员表也没有专科能力表，不评估覆盖情况。
 input-no-travel = 既没有经纬度也没有费用表，不计算路程。
 

@@ -24,6 +24,10 @@ appointment-department_head = 科室主任
 appointment-deputy_head = 科室副主任
 appointment-first_vice_director = 第一副院长
 
+demand-a_year = 年度派出人数
+demand-key_staff_share = 骨干进修人数
+demand-leaders = 院领导进修人数
+
 group-policy = 缺口规则
 group-eligibility = 结对资格
 group-limit = 限制

@@ -8,7 +8,13 @@ from matcher.plan.files.cells import Sheet, listed
 from matcher.plan.files.pairs import pairs_sheet, stints_sheet
 from matcher.plan.files.people import assessment_sheet, people_sheet
 from matcher.plan.files.posts import gaps_sheet, posts_sheet, unmet_sheet
-from matcher.plan.files.schedules import goals_sheet, milestones_sheet, telemedicine_sheet
+from matcher.plan.files.schedules import (
+    goals_sheet,
+    milestones_sheet,
+    telemedicine_sheet,
+    trainees_sheet,
+    unplaced_sheet,
+)
 from matcher.plan.plan import Plan
 
 ALWAYS = {
@@ -24,6 +30,8 @@ WITH_STINTS = {
 }
 
 WHERE_GIVEN: Mapping[str, Callable[[Plan], Sheet | None]] = {
+    "trainees.csv": trainees_sheet,
+    "unplaced.csv": unplaced_sheet,
     "telemedicine.csv": telemedicine_sheet,
     "milestones.csv": milestones_sheet,
     "goals.csv": goals_sheet,

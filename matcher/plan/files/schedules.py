@@ -1,13 +1,56 @@
-"""telemedicine.csv, milestones.csv and goals.csv; None for what a plan does not have."""
+"""Trainees, telemedicine, milestones and goals; None for what a plan does not have."""
 
 from __future__ import annotations
 
-from matcher.plan.files.cells import Sheet
+from matcher.domain.months import format_month
+from matcher.plan.files.cells import Sheet, yes_no
 from matcher.plan.plan import Plan
 
+TRAINEES_COLUMNS = (
+    "trainee",
+    "recipient",
+    "supporter",
+    "specialty",
+    "role",
+    "first",
+    "last",
+    "cme_credit",
+)
+UNPLACED_COLUMNS = ("recipient", "year", "missing", "reason", "demand")
 TELEMEDICINE_COLUMNS = ("node", "parent", "level")
 MILESTONES_COLUMNS = ("date", "kind", "supporter", "recipient", "note")
 GOALS_COLUMNS = ("recipient", "goal", "target", "due", "status")
+CME_MONTHS = 6
+
+
+def trainees_sheet(plan: Plan) -> Sheet | None:
+    """Give one row per trainee; half a year earns the credit of continuing education."""
+    stays = plan.schedules.training
+    if stays is None:
+        return None
+    cells = (
+        (
+            stay.trainee,
+            stay.recipient,
+            stay.supporter,
+            stay.specialty,
+            stay.role.value,
+            format_month(stay.months.first),
+            format_month(stay.months.last),
+            yes_no(len(stay.months) >= CME_MONTHS),
+        )
+        for stay in stays
+    )
+    return Sheet(TRAINEES_COLUMNS, tuple(cells))
+
+
+def unplaced_sheet(plan: Plan) -> Sheet | None:
+    """Give one row for what finds no place; ``year`` is blank where any year would have done."""
+    if plan.schedules.training is None:
+        return None
+    rows = plan.schedules.unplaced
+    cells = ((r.recipient, r.year, r.missing, r.reason.value, r.demand) for r in rows)
+    return Sheet(UNPLACED_COLUMNS, tuple(cells))
 
 
 def telemedicine_sheet(plan: Plan) -> Sheet | None:
