@@ -21,6 +21,7 @@ from matcher.domain.people import Title
 from matcher.domain.tables import Decision, Link
 from matcher.problem import Problem
 from matcher.rules import RULES, Rule
+from matcher.rules.same_region import Region
 from tests.random_problems import CITIES, SMALL, random_problem
 from tests.test_agreement import ALONE, CHECKED, disagreements
 from tests.test_joint_bound import faults, planned
@@ -103,7 +104,20 @@ def _decisions(pin: bool, problem: Problem, step: int) -> dict[str, Any]:
     return {"decisions": (*rows, *(Decision(*pair, pin=pin) for pair in pairs[-1:]))}
 
 
+def _level(rule: Any, step: int) -> dict[str, Any]:
+    """A smaller region is tighter."""
+    levels = list(Region)
+    return {"level": levels[min(2, max(0, levels.index(rule.level) + step))]}
+
+
+def _batches(rule: Any, step: int) -> dict[str, Any]:
+    return {"months": rule.months[1:] if step > 0 else tuple(range(1, 13))}
+
+
 RULE_CHANGES: Mapping[str, Change] = {
+    "same_region": _level,
+    "max_distance": lambda rule, step: {"km": max(0, rule.km - 111 * step)},
+    "batches": _batches,
     "kinds": _matrix,
     "max_changes": partial(_number, "pairs", -1, 0),
     "min_stint": partial(_number, "months", 1, 1),

@@ -26,6 +26,8 @@ from tests.random_rules import draw_rules
 
 SPECIALTIES = ("icu", "emergency", "cardiology")
 CITIES = ("甲市", "乙市")
+PROVINCES = ("甲省", "乙省")
+COUNTIES = ("甲县", "乙县")
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,20 @@ class _Draw:
             "id": id,
             "name": id,
             "kind": Kind.TCM if self.often(0.2) else Kind.GENERAL,
-            "city": self.rng.choice(CITIES),
+            **self._place(),
             "months": self.months(around, 0.25) if self.often(0.5) else ALWAYS,
+        }
+
+    def _place(self) -> dict[str, Any]:
+        """Regions, some of them blank, and coordinates a degree (111 km) or two apart."""
+        return {
+            "province": self.rng.choice((*PROVINCES, None)) if self.often(0.4) else PROVINCES[0],
+            "city": self.rng.choice((*CITIES, None))
+            if self.often(0.2)
+            else self.rng.choice(CITIES),
+            "county": self.rng.choice((*COUNTIES, None)),
+            "latitude": 30.0 + self.rng.randint(0, 2),
+            "longitude": 110.0,
         }
 
     def _supporters(self) -> Iterable[Supporter]:

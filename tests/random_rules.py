@@ -42,12 +42,18 @@ def _team(rng: Random) -> dict[str, Any]:
     }
 
 
+def _batches(rng: Random) -> dict[str, Any]:
+    return {"months": tuple(rng.sample(range(1, 13), rng.randint(1, 4)))}
+
+
 PARAMETERS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "two_plus_five": _two_plus_five,
     "listed": lambda rng: {},
     "posts": _posts,
     "kinds": _kinds,
     "links": lambda rng: {},
+    "same_region": lambda rng: {"level": rng.choice(("province", "city", "county"))},
+    "max_distance": lambda rng: {"km": rng.choice((0, 110, 111, 150, 222, 300))},
     "pin": lambda rng: {},
     "ban": lambda rng: {},
     "full_coverage": lambda rng: {},
@@ -59,6 +65,7 @@ PARAMETERS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "max_months": lambda rng: {"months": rng.choice((None, 2, 3, 4, 6))},
     "min_title": _min_title,
     "retention": lambda rng: {"away_share": rng.choice(("0", "0.34", "0.5", "0.67", "0.67"))},
+    "batches": _batches,
     "presence": lambda rng: {"people": rng.randint(1, 2)},
     "team": _team,
 }

@@ -20,7 +20,7 @@ from matcher.solving.search import Infeasible
 from tests.oracles.joint import Joint
 from tests.plans import judged
 from tests.random_problems import random_problem
-from tests.test_agreement import CHECKED, PAIRS
+from tests.test_agreement import CHECKED, PAIRS, TOGETHER
 
 SECONDS = 1.5
 
@@ -73,6 +73,13 @@ def test_one_rule_alone(name):
     for seed in range(4):
         problem = random_problem(seed, [name], only=True)
         assert not list(faults(problem, planned(problem))), (name, seed)
+
+
+@pytest.mark.parametrize("names", TOGETHER, ids="-".join)
+def test_rules_that_look_at_one_another(names):
+    for seed in range(4):
+        problem = random_problem(seed, names, only=True)
+        assert not list(faults(problem, planned(problem))), seed
 
 
 @pytest.mark.parametrize("number", range(20))

@@ -24,8 +24,10 @@ from tests.test_agreement import CHECKED
 
 TINY = Size(people=2, posts=2, months=(4, 5, 6, 7), stints=5)
 SEEDS = 20
-OF_SINGLE_PAIRS = {"structure", "kinds", "links", "ban"}
-OF_SINGLE_STINTS = {"structure", "min_stint", "max_stint", "rest", "max_months", "min_title"}
+OF_SINGLE_PAIRS = {"structure", "kinds", "links", "same_region", "max_distance", "ban"}
+OF_SINGLE_STINTS = {
+    *("structure", "min_stint", "max_stint", "rest", "max_months", "min_title", "batches"),
+}
 Breaches = set[tuple]
 
 

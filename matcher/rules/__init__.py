@@ -2,12 +2,14 @@
 
 from matcher.rules.ban import Ban
 from matcher.rules.base import Rule
+from matcher.rules.batches import Batches
 from matcher.rules.capacity import Capacity
 from matcher.rules.full_coverage import FullCoverage
 from matcher.rules.kinds import Kinds
 from matcher.rules.links import Links
 from matcher.rules.listed import Listed
 from matcher.rules.max_changes import MaxChanges
+from matcher.rules.max_distance import MaxDistance
 from matcher.rules.max_months import MaxMonths
 from matcher.rules.max_stint import MaxStint
 from matcher.rules.min_stint import MinStint
@@ -17,6 +19,7 @@ from matcher.rules.posts import Posts
 from matcher.rules.presence import Presence
 from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
+from matcher.rules.same_region import SameRegion
 from matcher.rules.team import Team
 from matcher.rules.two_plus_five import TwoPlusFive
 
@@ -26,6 +29,8 @@ RULES: tuple[type[Rule], ...] = (
     Posts,
     Kinds,
     Links,
+    SameRegion,
+    MaxDistance,
     Pin,
     Ban,
     FullCoverage,
@@ -37,6 +42,7 @@ RULES: tuple[type[Rule], ...] = (
     MaxMonths,
     MinTitle,
     Retention,
+    Batches,
     Presence,
     Team,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from matcher.domain.months import Span
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
 
@@ -36,6 +37,11 @@ def run_lengths(
 def facts_of(problem: Problem, person: Person, post: Post) -> Hashable:
     """Equal for people whom no fixed stint distinguishes."""
     return (person.id, post.key) if problem.fixed_of.get(person.id) else None
+
+
+def runs_before(problem: Problem, person: Person, post: Post) -> list[int]:
+    """The last months of the person's fixed stints at the post."""
+    return [last for _, last in _fixed_runs(problem, person.id, post.key)]
 
 
 def beside_inner(
@@ -152,3 +158,12 @@ def able_months(
             if months:
                 found[person.id] = months
     return found
+
+
+def calendar_years(months: Span) -> Iterator[Span]:
+    """Cut a span at the turns of the year."""
+    first = months.first
+    while first <= months.last:
+        last = min(months.last, first - first % 12 + 11)
+        yield Span(first, last)
+        first = last + 1

@@ -17,7 +17,8 @@ class Case:
     """``found`` lists each expected violation as (code without the rule's name, amount, where).
 
     ``where`` is only what must be in the violation's own. ``with_`` are changes to the small
-    scenario, ``table`` pairs such as ``"A>R1 B>R2"`` (None: its usual ones).
+    scenario, ``table`` pairs such as ``"A>R1 B>R2"`` (None: its usual ones). ``beside`` are other
+    rules in force, which this one looks at.
     """
 
     title: str
@@ -26,12 +27,13 @@ class Case:
     found: tuple[tuple[str, int, Mapping[str, str | int]], ...] = ()
     table: str | None = None
     with_: Mapping[str, Any] = field(default_factory=dict)
+    beside: tuple[Rule, ...] = ()
 
     @property
     def evidence(self) -> Evidence:
-        """The plan, for a scenario in which this rule alone is in force."""
+        """The plan, for a scenario in which no other rules are in force."""
         table = PAIRS if self.table is None else pairs(*self.table.split())
-        return evidence(small(rules=[self.rule], **self.with_), self.stints, table)
+        return evidence(small(rules=[self.rule, *self.beside], **self.with_), self.stints, table)
 
     def breaches(self) -> Iterator[Violation]:
         """What the rule's checker half says."""

@@ -19,6 +19,10 @@ title-senior_attending = senior attending
 title-associate_chief = associate chief
 title-chief = chief
 
+region-province = province
+region-city = city
+region-county = county
+
 group-policy = gap policy
 group-eligibility = eligibility
 group-limit = limit

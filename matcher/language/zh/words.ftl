@@ -19,6 +19,10 @@ title-senior_attending = 高年资主治医师
 title-associate_chief = 副主任医师
 title-chief = 主任医师
 
+region-province = 省份
+region-city = 城市
+region-county = 县（区）
+
 group-policy = 缺口规则
 group-eligibility = 结对资格
 group-limit = 限制
