@@ -48,6 +48,7 @@ def _batches(rng: Random) -> dict[str, Any]:
 
 PARAMETERS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "two_plus_five": _two_plus_five,
+    "top_referred": lambda rng: {"top": rng.randint(0, 2), "years": 1},
     "listed": lambda rng: {},
     "posts": _posts,
     "kinds": _kinds,
@@ -70,16 +71,17 @@ PARAMETERS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "team": _team,
 }
 USUAL_SHARE = 0.3
+POLICIES = {"two_plus_five", "top_referred", "listed"}
 
 
 def draw_rules(
     rng: Random, forced: Sequence[str], only: bool, recipients: Sequence[str]
 ) -> dict[str, Rule]:
     """Draw the forced rules and, unless ``only``, each other one with a fair chance."""
-    clash = {"two_plus_five": "listed", "listed": "two_plus_five"}
     chosen = set(forced)
     for rule in RULES:
-        if not only and rng.random() < USUAL_SHARE and clash.get(rule.name) not in chosen:
+        clash = rule.name in POLICIES and chosen & POLICIES
+        if not only and rng.random() < USUAL_SHARE and not clash:
             chosen.add(rule.name)
     share = 0.35 if only else 0.15
     drawn = (rule for rule in RULES if rule.name in chosen)

@@ -94,8 +94,9 @@ def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Itera
     pinned = "pin" in scenario.rules and any(row.pin for row in scenario.decisions or ())
     if "full_coverage" not in scenario.rules and not pinned:
         yield root.at("rules").place.fault("input-no-pairs", mend=Message("mend-full-coverage"))
-    if "two_plus_five" in scenario.rules and scenario.referrals is None:
-        yield root.at("rules", "two_plus_five").place.fault("input-no-referrals")
+    for name in ("two_plus_five", "top_referred"):
+        if name in scenario.rules and scenario.referrals is None:
+            yield root.at("rules", name).place.fault("input-no-referrals", name)
     if scenario.staff is None:
         code = "input-no-staff" if scenario.capabilities is not None else "input-no-coverage"
         yield top.fault(code)

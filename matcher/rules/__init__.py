@@ -21,10 +21,12 @@ from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
 from matcher.rules.same_region import SameRegion
 from matcher.rules.team import Team
+from matcher.rules.top_referred import TopReferred
 from matcher.rules.two_plus_five import TwoPlusFive
 
 RULES: tuple[type[Rule], ...] = (
     TwoPlusFive,
+    TopReferred,
     Listed,
     Posts,
     Kinds,

@@ -124,7 +124,10 @@ input-no-region-column = The column is missing, so under the rule "same_region" 
 input-table-unused = No rule in force uses the table "{ $value }".
 input-sheet-idle = The sheet "{ $value }" of { $book } has rows, but no table of the scenario names it.
 input-no-pairs = No rule asks for pairs, so none need be chosen.
-input-no-referrals = There is no referrals table, so only the core specialties become gaps.
+input-no-referrals = There is no referrals table, so only { $value ->
+    [top_referred] the major diseases make gaps
+   *[other] the core specialties become gaps
+}.
 input-no-staff = There is no staff table: who goes where is not planned, coverage follows from the capabilities.
 input-no-coverage = There is neither a staff nor a capabilities table, so coverage is not assessed.
 input-no-travel = There are neither coordinates nor costs, so travel is left out.

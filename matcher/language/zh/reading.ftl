@@ -124,7 +124,10 @@ input-no-region-column = 缺少该列，按规则“same_region”无法结对�
 input-table-unused = 已启用的规则都用不到“{ $value }”表。
 input-sheet-idle = 工作表“{ $value }”中有内容，但方案没有使用它（工作簿{ $book }）。
 input-no-pairs = 没有规则要求结对，因此可能不选任何结对关系。
-input-no-referrals = 没有外转情况表，只有核心专科列为帮扶专科缺口。
+input-no-referrals = 没有外转情况表，只有{ $value ->
+    [top_referred] 重大疾病所属专科
+   *[other] 核心专科
+}列为帮扶专科缺口。
 input-no-staff = 没有人员表：不安排具体人员，覆盖情况按专科能力推算。
 input-no-coverage = 既没有人员表也没有专科能力表，不评估覆盖情况。
 input-no-travel = 既没有经纬度也没有费用表，不计算路程。
