@@ -69,6 +69,11 @@ PARAMETERS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "batches": _batches,
     "presence": lambda rng: {"people": rng.randint(1, 2)},
     "team": _team,
+    "intake": lambda rng: {"stints": rng.randint(1, 8)},
+    "on_duty_by": lambda rng: {
+        "date": f"201{rng.choice((7, 7, 7, 8))}-{rng.randint(1, 12):02d}-10"
+    },
+    "no_gap": lambda rng: {},
 }
 USUAL_SHARE = 0.3
 POLICIES = {"two_plus_five", "top_referred", "listed"}

@@ -5,6 +5,7 @@ from matcher.rules.base import Rule
 from matcher.rules.batches import Batches
 from matcher.rules.capacity import Capacity
 from matcher.rules.full_coverage import FullCoverage
+from matcher.rules.intake import Intake
 from matcher.rules.kinds import Kinds
 from matcher.rules.links import Links
 from matcher.rules.listed import Listed
@@ -14,6 +15,8 @@ from matcher.rules.max_months import MaxMonths
 from matcher.rules.max_stint import MaxStint
 from matcher.rules.min_stint import MinStint
 from matcher.rules.min_title import MinTitle
+from matcher.rules.no_gap import NoGap
+from matcher.rules.on_duty_by import OnDutyBy
 from matcher.rules.pin import Pin
 from matcher.rules.posts import Posts
 from matcher.rules.presence import Presence
@@ -47,4 +50,7 @@ RULES: tuple[type[Rule], ...] = (
     Batches,
     Presence,
     Team,
+    Intake,
+    OnDutyBy,
+    NoGap,
 )

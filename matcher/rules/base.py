@@ -52,6 +52,8 @@ class Rule(BaseModel):
     texts: ClassVar[Texts]
     unit: ClassVar[str] = ""
     assessed_by: ClassVar[Literal["pairs", "stints"]] = "pairs"
+    asks_of_new_pairs: ClassVar[bool] = False
+    """A demand on recipients with a new pair: they may lack less with fewer pairs."""
 
     clause: str = ""
     kinds: tuple[Kind, ...] | None = None
@@ -99,12 +101,21 @@ class Rule(BaseModel):
         adds_rows = type(self).limit_stints is not Rule.limit_stints
         return outline.incomplete() if adds_rows and not self.is_soft else outline
 
-    def missing(self, problem: Problem, recipient: str, stints: Sequence[Stint]) -> int:
-        """Count what the stints at a recipient, fixed ones included, lack of a demand."""
+    def missing(
+        self,
+        problem: Problem,
+        recipient: str,
+        stints: Sequence[Stint],
+        supporters: Sequence[str],
+    ) -> int:
+        """Count what the stints at a recipient, fixed ones included, lack of a demand.
+
+        ``supporters`` are those that the recipient is paired with.
+        """
         return 0
 
     def least_missing(self, problem: Problem, recipient: str, supporters: Sequence[str]) -> int:
-        """Give a number that ``missing`` cannot go below with these supporters."""
+        """Give a number that ``missing`` cannot go below with some or all of these supporters."""
         return 0
 
     # Checker half -----------------------------------------------------------------------------

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
+from matcher.domain.months import parse_month
 from matcher.domain.people import Title
 
 TITLES = {title.name.lower(): title for title in Title}
@@ -31,6 +33,21 @@ def _exact(value: Any) -> Any:
         raise ValueError("a number") from None
 
 
+def _deadline(value: Any) -> str:
+    """Take a month or a day of the calendar as it is written."""
+    text = str(value).strip()
+    try:
+        parse_month(text) if len(text) <= 7 else date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("a date") from None
+    return text
+
+
+def month_of_deadline(text: str) -> int:
+    """Number the month that contains a deadline."""
+    return parse_month(text[:7])
+
+
 TitleName = Annotated[
     Title,
     BeforeValidator(_title),
@@ -47,6 +64,13 @@ Share = Annotated[
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
 ]
 """An exact share between 0 and 1."""
+
+Deadline = Annotated[
+    str,
+    BeforeValidator(_deadline),
+    WithJsonSchema({"type": "string", "examples": ["2019-05-10", "2019-05"]}),
+]
+"""A month or a day."""
 
 AtLeastZero = Annotated[int, Field(strict=True, ge=0)]
 """A whole number, 0 and up."""

@@ -119,7 +119,13 @@ class Team(Rule):
         model.row([comes, *stints], [1] + [-1] * len(stints), high=0)
         return comes
 
-    def missing(self, problem: Problem, recipient: str, stints: Sequence[Stint]) -> int:
+    def missing(
+        self,
+        problem: Problem,
+        recipient: str,
+        stints: Sequence[Stint],
+        supporters: Sequence[str],
+    ) -> int:
         """Count by year or batch who has a month there."""
         hospital = problem.recipients[recipient]
         total = 0
