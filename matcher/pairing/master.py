@@ -16,7 +16,7 @@ import numpy as np
 
 from matcher.domain.scenario import Level
 from matcher.milp.budget import Budget
-from matcher.milp.cpsat import minimise
+from matcher.milp.settle import settle
 from matcher.pairing.blocks import Block
 from matcher.pairing.layout import Layout
 from matcher.pairing.model import Pair
@@ -131,7 +131,7 @@ class Master:
 
     def _solve(self, sheet: Sheet, number: int, budget: Budget) -> Chosen:
         terms, constant = sheet.level(number)
-        answer = minimise(sheet, terms, budget)
+        answer = settle(sheet, terms, budget)
         if not answer.found:
             return Chosen(answer.status)
         pairs = frozenset(pair for pair, v in sheet.pair.items() if answer.values[v])

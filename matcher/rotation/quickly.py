@@ -53,14 +53,20 @@ class PartPlan:
 
 def plan_part(part: Part, budget: Budget) -> PartPlan:
     """Find the stints of a part that cover the most weight."""
+    plan = sketch_part(part, budget)
+    if not part.outline.complete or (plan.gain < plan.bound and not budget.over):
+        plan = _exact(plan, budget)
+    return plan
+
+
+def sketch_part(part: Part, budget: Budget) -> PartPlan:
+    """Find good stints of a part without a solver."""
     bound = gain_bound(part)
     if not part.outline.complete:
-        return _exact(PartPlan(part, 0, bound, ()), budget)
+        return PartPlan(part, 0, bound, ())
     plan = max((_swept(part, bound, length) for length in (ANY_LENGTH, 0)), key=_gain)
     if plan.gain < bound and is_relay(part) and not budget.over:
         plan = _relayed(plan)
-    if plan.gain < plan.bound and not budget.over:
-        plan = _exact(plan, budget)
     return plan
 
 

@@ -14,7 +14,7 @@ from matcher.rotation.estimates import Estimates
 from matcher.rotation.exact import rotate_exactly
 from matcher.rotation.model import StintModel
 from matcher.rotation.part import Pair, Part, parts
-from matcher.rotation.quickly import PartPlan, plan_part
+from matcher.rotation.quickly import PartPlan, plan_part, sketch_part
 from matcher.rotation.rotation import Rotation, rotation_levels, weigh
 
 Found = TypeVar("Found")
@@ -37,19 +37,32 @@ class Rotator:
             self._rotations, key, self._rotate(key, budget), budget
         )
 
+    def sketch(self, pairs: Iterable[Pair], budget: Budget) -> Rotation:
+        """Find a good rotation of such pairs without a solver; it is not remembered."""
+        key = frozenset(pairs)
+        if key in self._rotations:
+            return self._rotations[key]
+        quick = self._quick(key, [sketch_part(part, budget) for part in self._parts(key)], budget)
+        return Rotation("unknown") if self._lacks_hard(key, quick.stints) else quick
+
     def _rotate(self, pairs: frozenset[Pair], budget: Budget) -> Rotation:
         if not self.estimates.staffed:
             values = cover_by_capability(self.estimates, pairs)
             return Rotation("found", (), values, values, self._level_sums(values))
-        plans = [self._plan(part, budget) for part in self._parts(pairs)]
+        quick = self._quick(
+            pairs, [self._plan(part, budget) for part in self._parts(pairs)], budget
+        )
+        lacks = self._lacks_hard(pairs, quick.stints)
+        if not lacks and (quick.values == quick.floors or budget.over):
+            return quick
+        return self._exactly(pairs, quick, budget)
+
+    def _quick(self, pairs: frozenset[Pair], plans: Sequence[PartPlan], budget: Budget) -> Rotation:
+        """Join the plans of the parts; hard demands may be lacking."""
         floors = self._floors(pairs, plans)
         stints = self._with_most_people(plans, pairs, floors["shortfall"], budget)
         values = self._values(pairs, plans, stints)
-        quick = Rotation("found", stints, values, floors, self._level_sums(floors))
-        lacks = self._lacks_hard(pairs, stints)
-        if not lacks and (values == floors or budget.over):
-            return quick
-        return self._exactly(pairs, quick, budget)
+        return Rotation("found", stints, values, floors, self._level_sums(floors))
 
     def _parts(self, pairs: frozenset[Pair]) -> list[Part]:
         people, posts = self._members(pairs)
