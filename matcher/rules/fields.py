@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
-from matcher.domain.months import parse_month
+from matcher.domain.months import Deadline
 from matcher.domain.people import Title
 
 TITLES = {title.name.lower(): title for title in Title}
@@ -33,19 +32,12 @@ def _exact(value: Any) -> Any:
         raise ValueError("a number") from None
 
 
-def _deadline(value: Any) -> str:
-    """Take a month or a day of the calendar as it is written."""
-    text = str(value).strip()
+def _deadline(value: Any) -> Deadline:
+    """Take a month or a day of the calendar."""
     try:
-        parse_month(text) if len(text) <= 7 else date.fromisoformat(text)
+        return Deadline(str(value).strip())
     except ValueError:
         raise ValueError("a date") from None
-    return text
-
-
-def month_of_deadline(text: str) -> int:
-    """Number the month that contains a deadline."""
-    return parse_month(text[:7])
 
 
 TitleName = Annotated[
@@ -65,12 +57,12 @@ Share = Annotated[
 ]
 """An exact share between 0 and 1."""
 
-Deadline = Annotated[
-    str,
-    BeforeValidator(_deadline),
+Due = Annotated[
+    Deadline,
+    PlainValidator(_deadline),
     WithJsonSchema({"type": "string", "examples": ["2019-05-10", "2019-05"]}),
 ]
-"""A month or a day."""
+"""A date by which something is to be done: a month or a day."""
 
 AtLeastZero = Annotated[int, Field(strict=True, ge=0)]
 """A whole number, 0 and up."""

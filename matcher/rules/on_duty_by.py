@@ -10,7 +10,7 @@ from matcher.domain.months import Span, format_month, year_of
 from matcher.domain.posts import Post
 from matcher.domain.stints import Stint
 from matcher.rules.base import Rule
-from matcher.rules.fields import Deadline, month_of_deadline
+from matcher.rules.fields import Due
 from matcher.rules.new_pairs import ask, either, new_pairs, new_supporters
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class OnDutyBy(Rule):
         ),
     }
 
-    date: Deadline
+    date: Due
 
     # Model half -------------------------------------------------------------------------------
 
@@ -58,11 +58,11 @@ class OnDutyBy(Rule):
             pairs = new_pairs(model, recipient)
             if pairs and self.concerns(model.problem.recipients[recipient]):
                 for post in model.problem.posts_of[recipient]:
-                    if month_of_deadline(self.date) in post.months:
+                    if self.date.month in post.months:
                         self._limit_post(model, post, pairs)
 
     def _limit_post(self, model: StintModel, post: Post, pairs: Mapping[str, int | None]) -> None:
-        due, start = month_of_deadline(self.date), model.problem.horizon.first
+        due, start = self.date.month, model.problem.horizon.first
         fixed = [s for s in model.problem.scenario.fixed_stints if s.post_key == post.key]
         if any(due in stint.months for stint in fixed):
             return
@@ -87,7 +87,7 @@ class OnDutyBy(Rule):
         supporters: Sequence[str],
     ) -> int:
         """Count the posts that new supporters' people hold in the year and nobody in the month."""
-        due, total = month_of_deadline(self.date), 0
+        due, total = self.date.month, 0
         new = set(new_supporters(problem, recipient, supporters))
         for post in problem.posts_of[recipient] if new else ():
             if due in post.months:
@@ -101,7 +101,7 @@ class OnDutyBy(Rule):
 
     def violations(self, evidence: Evidence) -> Iterator[Violation]:
         """Give each post that stands vacant in the month; amount 1 post."""
-        problem, month = evidence.problem, month_of_deadline(self.date)
+        problem, month = evidence.problem, self.date.month
         for post in problem.posts:
             recipient = problem.recipients[post.recipient]
             if month not in post.months or not self.concerns(recipient):

@@ -9,12 +9,11 @@ from functools import partial
 from typing import Any
 
 from matcher.domain.hospitals import Kind
-from matcher.domain.months import format_month
+from matcher.domain.months import Deadline, format_month
 from matcher.domain.people import Title
 from matcher.domain.tables import Decision, Link, TableRow
 from matcher.problem import Problem
 from matcher.rules import RULES, Rule
-from matcher.rules.fields import month_of_deadline
 from matcher.rules.same_region import Region
 from tests.mutants.mutant import Make, Mutant, Other, Swap, changed_scenario, with_problem
 from tests.random_problems import CITIES
@@ -75,8 +74,8 @@ def _batches(rule: Any, step: int) -> dict[str, Any]:
 
 def _deadline(rule: Any, step: int) -> dict[str, Any]:
     """A month later, or sooner, in the same year."""
-    month = month_of_deadline(rule.date)
-    return {"date": format_month(month - month % 12 + (month % 12 + step) % 12)}
+    month = rule.date.month
+    return {"date": Deadline(format_month(month - month % 12 + (month % 12 + step) % 12))}
 
 
 def _incumbent(problem: Problem, step: int) -> Problem:

@@ -6,10 +6,16 @@ import pytest
 
 from matcher.language.catalogue import LANGS, say
 from matcher.rules import RULES, Rule
-from tests.rules import truth_batches, truth_demands, truth_pairs, truth_stints
+from tests.rules import (
+    truth_batches,
+    truth_demands,
+    truth_new_pairs,
+    truth_pairs,
+    truth_stints,
+)
 from tests.rules.case import Case
 
-TABLES = (truth_pairs, truth_stints, truth_batches, truth_demands)
+TABLES = (truth_pairs, truth_stints, truth_batches, truth_demands, truth_new_pairs)
 TRUTH = {name: cases for table in TABLES for name, cases in table.TRUTH.items()}
 CASES = [
     pytest.param(case, id=f"{name}: {case.title}") for name, cs in TRUTH.items() for case in cs

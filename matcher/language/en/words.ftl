@@ -34,6 +34,7 @@ measure-load = load
 measure-months = months
 measure-stints = stints
 measure-person_months = person-months
+measure-posts = posts
 measure-people = people
 
 words-none = any

@@ -34,6 +34,7 @@ measure-load = 任务量
 measure-months = 月
 measure-stints = 派驻期
 measure-person_months = 人月
+measure-posts = 岗位
 measure-people = 人
 
 words-none = 不限
