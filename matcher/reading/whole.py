@@ -97,9 +97,21 @@ def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Itera
     for name in ("two_plus_five", "top_referred"):
         if name in scenario.rules and scenario.referrals is None:
             yield root.at("rules", name).place.fault("input-no-referrals", name)
+    yield from _new_pairs(scenario, root)
     if scenario.staff is None:
         code = "input-no-staff" if scenario.capabilities is not None else "input-no-coverage"
         yield top.fault(code)
+
+
+def _new_pairs(scenario: Scenario, root: Entry) -> Iterator[Fault]:
+    """Say whom the demands on new pairs concern, where that may surprise."""
+    for name, rule in scenario.rules.items():
+        if rule.asks_of_new_pairs and scenario.incumbent is None:
+            yield root.at("rules", name).place.fault("input-every-pair-new", name)
+    due = scenario.rules.get("on_duty_by")
+    if due is not None and due.date.month not in scenario.horizon:
+        place = root.at("rules", "on_duty_by", "date").place
+        yield place.fault("input-deadline-outside", due.date)
 
 
 def _unknown(word: str, entry: Entry, register: Register) -> Iterator[Fault]:

@@ -72,7 +72,8 @@ class Team(Rule):
         "team-batch": (
             "{ $recipient }: { $present } people in the batch of { $month }, { $amount } fewer "
             "than { $need }.",
-            "{ $recipient } 在 { $month } 批次有 { $present } 人，比 { $need } 人少 { $amount } 人。",
+            "{ $recipient } 在 { $month } 批次有 { $present } 人，"
+            "比 { $need } 人少 { $amount } 人。",
         ),
         "team-batch_seniors": (
             "{ $recipient }: { $present } people of title { $title } or above in the batch of "

@@ -128,6 +128,8 @@ input-no-referrals = There is no referrals table, so only { $value ->
     [top_referred] the major diseases make gaps
    *[other] the core specialties become gaps
 }.
+input-every-pair-new = There is no incumbent table, so every pair is new and the rule "{ $value }" concerns all of them.
+input-deadline-outside = The deadline { $value } lies outside the horizon, so the rule "on_duty_by" asks for nothing.
 input-no-staff = There is no staff table: who goes where is not planned, coverage follows from the capabilities.
 input-no-coverage = There is neither a staff nor a capabilities table, so coverage is not assessed.
 input-no-travel = There are neither coordinates nor costs, so travel is left out.

@@ -128,6 +128,8 @@ input-no-referrals = 没有外转情况表，只有{ $value ->
     [top_referred] 重大疾病所属专科
    *[other] 核心专科
 }列为帮扶专科缺口。
+input-every-pair-new = 没有现行对应关系表，所有结对均视为新增，规则“{ $value }”适用于全部结对。
+input-deadline-outside = 期限{ $value }不在规划期内，规则“on_duty_by”不起作用。
 input-no-staff = 没有人员表：不安排具体人员，覆盖情况按专科能力推算。
 input-no-coverage = 既没有人员表也没有专科能力表，不评估覆盖情况。
 input-no-travel = 既没有经纬度也没有费用表，不计算路程。
