@@ -106,7 +106,7 @@ def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Itera
 def _new_pairs(scenario: Scenario, root: Entry) -> Iterator[Fault]:
     """Say whom the demands on new pairs concern, where that may surprise."""
     for name, rule in scenario.rules.items():
-        if rule.asks_of_new_pairs and scenario.incumbent is None:
+        if rule.of_new_pairs and scenario.incumbent is None:
             yield root.at("rules", name).place.fault("input-every-pair-new", name)
     due = scenario.rules.get("on_duty_by")
     if due is not None and due.date.month not in scenario.horizon:

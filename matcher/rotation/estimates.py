@@ -112,7 +112,7 @@ class Estimates:
     def asked_of_new(self, recipient: str) -> int:
         """Most that demands on recipients with a new pair can lack: months and posts, by rule."""
         months, posts = len(self.problem.horizon), len(self.problem.posts_of[recipient])
-        asking = sum(rule.asks_of_new_pairs for rule in self.demands(recipient))
+        asking = sum(rule.of_new_pairs for rule in self.demands(recipient))
         return asking * (months + posts) if self.staffed else 0
 
     def parts_of(self, supporter: str) -> list[Part]:

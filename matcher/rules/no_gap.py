@@ -29,7 +29,7 @@ class NoGap(Rule):
     group = "demand"
     unit = "months"
     assessed_by = "stints"
-    asks_of_new_pairs = True
+    of_new_pairs = True
     texts = {
         "name-no_gap": ("no gap after a change", "调整不断档"),
         "rule-no_gap": (

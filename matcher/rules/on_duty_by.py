@@ -33,7 +33,7 @@ class OnDutyBy(Rule):
     group = "demand"
     unit = "posts"
     assessed_by = "stints"
-    asks_of_new_pairs = True
+    of_new_pairs = True
     texts = {
         "name-on_duty_by": ("on duty by", "到岗期限"),
         "rule-on_duty_by": (
