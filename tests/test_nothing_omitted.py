@@ -68,6 +68,8 @@ def stint_faults(problem: Problem) -> Iterator[tuple]:
                 broken = {rule for rule, *_ in added} & OF_SINGLE_STINTS
                 if span in columns and _joins(problem, stint):
                     broken -= {"min_stint"}
+                if span in columns and post.single and len(columns) > 1:
+                    broken -= {"structure"}  # the pieces that fixed stints leave go together
                 if bool(broken) == (span in columns):
                     yield stint, broken
 
