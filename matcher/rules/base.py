@@ -38,7 +38,8 @@ class Rule(BaseModel):
     says (a demand is soft, every other rule hard).
 
     ``of_new_pairs``: what the rule asks of stints differs between kept and new pairs, so that a
-    recipient may lack less with fewer pairs.
+    recipient may lack less with fewer pairs. Of a recipient, a rule of stints looks at nothing but
+    its posts, kind, months and fixed stints.
 
     ``texts`` maps message codes to an English and a Chinese Fluent pattern: ``name-RULE``
     to its short name, ``rule-RULE`` to the sentence a planner reads (its parameters are the
