@@ -69,8 +69,7 @@ def _needed(problem: Problem, name: str, hospital: Hospital, others: list[str]) 
 
 def _allowed(problem: Problem, supporter: str, recipient: str) -> bool:
     return supporter != recipient and all(
-        rule.allows_pair(problem, supporter, recipient)
-        for rule in _eligibility(problem, recipient)
+        rule.allows_pair(problem, supporter, recipient) for rule in _eligibility(problem, recipient)
     )
 
 
