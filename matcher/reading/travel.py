@@ -11,6 +11,7 @@ from matcher.language.message import Fault, Message
 from matcher.problem import Problem
 from matcher.reading.typed import Table
 from matcher.reading.yaml_file import Entry
+from matcher.rules.base import Rule
 
 
 def check_travel(scenario: Scenario, tables: dict[str, Table], root: Entry) -> list[Fault]:
@@ -49,8 +50,8 @@ def check_pins(scenario: Scenario, tables: dict[str, Table]) -> Iterator[Fault]:
         pair = (record["supporter"], record["recipient"])
         if record["decision"] and pair[0] in problem.supporters and pair[1] in problem.recipients:
             value = ", ".join(pair)
-            for rule in scenario.rules.values():
-                if rule.group == "eligibility" and not rule.allows_pair(problem, *pair):
+            for rule in _eligibility(problem, pair[1]):
+                if not rule.allows_pair(problem, *pair):
                     yield table.fault("input-pin-forbidden", record.row, "decision", value, mend,
                                       rule=rule.name)  # fmt: skip
             if not problem.in_force(*pair):
@@ -67,12 +68,15 @@ def _needed(problem: Problem, name: str, hospital: Hospital, others: list[str]) 
 
 
 def _allowed(problem: Problem, supporter: str, recipient: str) -> bool:
-    rules = problem.scenario.rules.values()
     return supporter != recipient and all(
-        rule.allows_pair(problem, supporter, recipient)
-        for rule in rules
-        if rule.group == "eligibility"
+        rule.allows_pair(problem, supporter, recipient) for rule in _eligibility(problem, recipient)
     )
+
+
+def _eligibility(problem: Problem, recipient: str) -> list[Rule]:
+    """The rules on eligibility that concern a recipient."""
+    rules, hospital = problem.scenario.rules.values(), problem.recipients[recipient]
+    return [rule for rule in rules if rule.group == "eligibility" and rule.concerns(hospital)]
 
 
 def _leave_fault(table: Table, hospital: Hospital, other: str) -> None:

@@ -87,20 +87,33 @@ class Estimates:
             self._least[key] = sum(least)
         return self._least.get(key, 0)
 
-    def missing(self, recipient: str, stints: Sequence[Stint], soft: bool = True) -> int:
-        """What soft (or hard) demands lack at a recipient with fixed and these stints."""
+    def missing(
+        self,
+        recipient: str,
+        stints: Sequence[Stint],
+        pairs: Iterable[Pair] = (),
+        soft: bool = True,
+    ) -> int:
+        """What soft (or hard) demands lack at a recipient with fixed and these stints and pairs."""
         if not self.staffed:
             return 0
         fixed = self.problem.scenario.fixed_stints
         there = [stint for stint in (*fixed, *stints) if stint.recipient == recipient]
+        supporters = [s for s, other in pairs if other == recipient]
         rules = [rule for rule in self.demands(recipient) if rule.is_soft == soft]
-        return sum(rule.missing(self.problem, recipient, there) for rule in rules)
+        return sum(rule.missing(self.problem, recipient, there, supporters) for rule in rules)
 
     def demands(self, recipient: str) -> list[Rule]:
         """The demands in force that concern a recipient."""
         hospital = self.problem.recipients[recipient]
         rules = self.problem.scenario.rules.values()
         return [rule for rule in rules if rule.group == "demand" and rule.concerns(hospital)]
+
+    def asked_of_new(self, recipient: str) -> int:
+        """Most that demands on recipients with a new pair can lack: months and posts, by rule."""
+        months, posts = len(self.problem.horizon), len(self.problem.posts_of[recipient])
+        asking = sum(rule.of_new_pairs for rule in self.demands(recipient))
+        return asking * (months + posts) if self.staffed else 0
 
     def parts_of(self, supporter: str) -> list[Part]:
         """The supporter's people and all posts they could fill, in independent parts."""

@@ -127,7 +127,7 @@ class BlockSearch:
             terms = dict.fromkeys(ROTATION_TERMS, 0)
             for recipient in self.block.recipients:
                 terms["coverage"] += estimates.uncovered(recipient, answer.stints)
-                terms["shortfall"] += estimates.missing(recipient, answer.stints)
+                terms["shortfall"] += estimates.missing(recipient, answer.stints, answer.pairs)
             values = tuple(self._value(level, answer.pairs, terms) for level in self.levels)
             self._keep_better(BlockPlan(answer.pairs, answer.stints, values))
 
