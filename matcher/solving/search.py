@@ -98,14 +98,14 @@ class BlockSearch:
                 return
 
     def _least_after(self, number: int, caps: Sequence[int]) -> int | None:
-        """Stints and people that cover at least what an earlier level asks for."""
+        """Stints and people that cover at least what the earlier levels ask for."""
         level, estimates = self.levels[number], self.rotator.estimates
-        of_coverage = [n for n in range(number) if set(self.levels[n].terms) == {"coverage"}]
-        if not counts(level) or not of_coverage or not estimates.staffed:
+        weights = [self.levels[earlier].terms.get("coverage", 0) for earlier in range(number)]
+        uncovered = [cap // weight for cap, weight in zip(caps, weights, strict=True) if weight]
+        if not counts(level) or not uncovered or not estimates.staffed:
             return None
-        weight = self.levels[of_coverage[0]].terms["coverage"]
         open_weight = sum(map(estimates.open_weight, self.block.recipients))
-        least = self._fewest.terms(open_weight - caps[of_coverage[0]] // weight)
+        least = self._fewest.terms(open_weight - min(uncovered))
         posted = estimates.people(self.block.recipients, ())
         return weigh(level, least | {"people": posted + least["people"]})
 

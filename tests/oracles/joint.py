@@ -69,7 +69,8 @@ class Joint:
 
     def any_good(self) -> Best | None:
         """A plan with little shortfall and much coverage, found in one go; None: there is none."""
-        answer = minimise(self.rows, self._rotation_losses, _budget())
+        wanted = [*self.losses["shortfall"], *self.losses["coverage"]]
+        answer = minimise(self.rows, wanted, _budget())
         return self._best(answer) if answer.found else None
 
     def least(self, number: int, caps: Sequence[int]) -> int | None:
