@@ -93,7 +93,9 @@ class CostRows:
             amounts = [floor.divisor, *(-amount for amount in floor.amounts.values())]
             self.rows.row(variables, amounts, low=floor.constant)
         if least.is_switch:
-            self._tighten(number, {self.pair[pair] for floor in least.floors for pair in floor.amounts})
+            self._tighten(
+                number, {self.pair[pair] for floor in least.floors for pair in floor.amounts}
+            )
         return number
 
     def _tighten(self, switch: int, variables: set[int]) -> None:

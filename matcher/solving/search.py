@@ -88,7 +88,7 @@ class BlockSearch:
             self._raise_bound(number, answer.bound)
             report("rotation")
             self.rounds += 1
-            learnt = self._try(answer.pairs, budget)
+            learnt = self._try(answer.pairs, number, budget)
             if budget.over:
                 return
             if self._better_jointly(learnt) and not self._settled(number, tolerance):
@@ -170,13 +170,13 @@ class BlockSearch:
             known = self.bounds[number]
             self.bounds[number] = bound if known is None else max(known, bound)
 
-    def _try(self, pairs: frozenset[Pair], budget: Budget) -> bool:
+    def _try(self, pairs: frozenset[Pair], number: int, budget: Budget) -> bool:
         """Rotate the chosen pairs; tell whether the master learnt anything."""
         learnt, complete = False, True
         stints: list[Stint] = []
         terms = dict.fromkeys(ROTATION_TERMS, 0)
         for tied in _tied(pairs):
-            rotation = self.rotator.rotate(tied, budget)
+            rotation = self.rotator.rotate(tied, budget, number)
             learnt |= self.master.learn(tied, rotation)
             complete &= rotation.status == "found"
             stints += rotation.stints
