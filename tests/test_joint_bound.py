@@ -2,7 +2,8 @@
 
 The value of a level is never below the least that the joint model finds, its bound never above,
 each for the plans whose earlier levels are at most the values reported. Both call the same
-problems infeasible, and the independent check confirms every plan.
+problems infeasible, and the independent check confirms every plan. On problems as small as these
+value and bound meet. ``python -m tests.tiny`` does the same on many more.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from tests.plans import judged
 from tests.random_problems import random_problem
 from tests.test_agreement import CHECKED, PAIRS
 
-SECONDS = 1.5
+SECONDS = 20.0
+"""What the method may take for one problem; most end in a tenth of a second."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,10 @@ class Outcome:
         return self.infeasible or (self.plan is not None and self.plan.values == self.plan.bounds)
 
 
-def planned(problem: Problem) -> Outcome:
-    """Let the method work for a short while."""
+def planned(problem: Problem, seconds: float = SECONDS) -> Outcome:
+    """Let the method work until all is proven, or the time is over."""
     try:
-        return Outcome(find_plan(problem, Budget(SECONDS, workers=1)))
+        return Outcome(find_plan(problem, Budget(seconds, workers=1)))
     except Infeasible:
         return Outcome(infeasible=True)
     except NoPlan:
@@ -68,25 +70,26 @@ def faults(problem: Problem, outcome: Outcome) -> Iterable[str]:
             yield f"level {number}: bound {bound}, joint {least}, value {value}"
 
 
+def assert_optimal(problem: Problem, drawn: object) -> None:
+    """Nothing contradicts, and nothing is left open."""
+    outcome = planned(problem)
+    assert not list(faults(problem, outcome)), drawn
+    assert outcome.proven, (drawn, outcome)
+
+
 @pytest.mark.parametrize("name", CHECKED)
 def test_one_rule_alone(name):
     for seed in range(4):
-        problem = random_problem(seed, [name], only=True)
-        assert not list(faults(problem, planned(problem))), (name, seed)
+        assert_optimal(random_problem(seed, [name], only=True), (name, seed))
 
 
 @pytest.mark.parametrize("number", range(20))
 def test_two_rules_beside_others(number):
     pair = Random(number).choice(PAIRS)
-    problem = random_problem(1000 + number, pair)
-    assert not list(faults(problem, planned(problem))), pair
+    assert_optimal(random_problem(1000 + number, pair), pair)
 
 
 @pytest.mark.parametrize("decade", range(8))
 def test_any_rules_together(decade):
-    """Problems as small as these should all end with value and bound equal; nearly all do."""
-    problems = {seed: random_problem(seed) for seed in range(10 * decade, 10 * decade + 10)}
-    outcomes = {seed: planned(problem) for seed, problem in problems.items()}
-    for seed, problem in problems.items():
-        assert not list(faults(problem, outcomes[seed])), seed
-    assert sum(not outcome.proven for outcome in outcomes.values()) <= 3
+    for seed in range(10 * decade, 10 * decade + 10):
+        assert_optimal(random_problem(seed), seed)

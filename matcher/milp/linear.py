@@ -9,7 +9,7 @@ import numpy as np
 from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
 
-from matcher.milp.rows import Rows
+from matcher.milp.rows import Row, Rows
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ def relax(rows: Rows, objective: Sequence[tuple[int, int]]) -> Relaxed | None:
 
     None when there is no solution.
     """
+    if any(_contradicts_itself(row) for row in rows.rows):
+        return None
     model = mathopt.Model.from_model_proto(_proto(rows, objective))
     result = mathopt.solve(model, mathopt.SolverType.GLOP)
     if result.termination.reason != mathopt.TerminationReason.OPTIMAL:
@@ -40,6 +42,10 @@ def relax(rows: Rows, objective: Sequence[tuple[int, int]]) -> Relaxed | None:
     for variable, value in result.variable_values().items():
         values[variable.id] = value
     return Relaxed(result.objective_value(), values, prices)
+
+
+def _contradicts_itself(row: Row) -> bool:
+    return row.low is not None and row.high is not None and row.low > row.high
 
 
 def _proto(rows: Rows, objective: Sequence[tuple[int, int]]) -> model_pb2.ModelProto:

@@ -16,7 +16,7 @@ import numpy as np
 
 from matcher.domain.scenario import Level
 from matcher.milp.budget import Budget
-from matcher.milp.cpsat import minimise
+from matcher.milp.settle import settle
 from matcher.pairing.blocks import Block
 from matcher.pairing.layout import Layout
 from matcher.pairing.model import Pair
@@ -64,7 +64,7 @@ class Master:
         recipients = frozenset(r for _, r in pairs)
         if len(supporters) == 1 and not supporters & self.layout.mixed:
             values = self.values.get(next(iter(supporters)))
-            if values is not None and recipients <= set(values.table.recipients):
+            if values is not None and recipients <= values.table.group_of.keys():
                 return values.learn(recipients, worth)
         new = pairs not in self.tied or self.tied[pairs] != worth
         self.tied[pairs] = worth
@@ -131,7 +131,7 @@ class Master:
 
     def _solve(self, sheet: Sheet, number: int, budget: Budget) -> Chosen:
         terms, constant = sheet.level(number)
-        answer = minimise(sheet, terms, budget)
+        answer = settle(sheet, terms, budget)
         if not answer.found:
             return Chosen(answer.status)
         pairs = frozenset(pair for pair, v in sheet.pair.items() if answer.values[v])
@@ -147,7 +147,7 @@ class Master:
         for supporter, values in self.values.items():
             level = self.layout.levels[number]
             order = np.argsort(values.over_alone(number, level, False), kind="stable")[:STARTING]
-            few = np.arange(min(len(values.table), 1 + len(values.table.recipients)))
+            few = np.arange(min(len(values.table), 1 + len(values.table.groups)))
             numbers = np.union1d(few, order)
             active[supporter] = numbers[values.possible[numbers]]
         return active

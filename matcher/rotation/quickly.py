@@ -12,6 +12,7 @@ from matcher.milp.budget import Budget
 from matcher.rotation.bound import gain_bound
 from matcher.rotation.exact import cover_exactly
 from matcher.rotation.part import Part, weight_covered
+from matcher.rotation.pooled import pooled
 from matcher.rotation.relay import Favour, best_relay, is_relay, other_relay
 from matcher.rotation.sweep import ANY_LENGTH, Choice, sweep
 
@@ -53,14 +54,20 @@ class PartPlan:
 
 def plan_part(part: Part, budget: Budget) -> PartPlan:
     """Find the stints of a part that cover the most weight."""
+    plan = sketch_part(part, budget)
+    if not part.outline.complete or (plan.gain < plan.bound and not budget.over):
+        plan = _exact(plan, budget)
+    return plan
+
+
+def sketch_part(part: Part, budget: Budget) -> PartPlan:
+    """Find good stints of a part without a solver."""
     bound = gain_bound(part)
     if not part.outline.complete:
-        return _exact(PartPlan(part, 0, bound, ()), budget)
+        return PartPlan(part, 0, bound, ())
     plan = max((_swept(part, bound, length) for length in (ANY_LENGTH, 0)), key=_gain)
     if plan.gain < bound and is_relay(part) and not budget.over:
         plan = _relayed(plan)
-    if plan.gain < plan.bound and not budget.over:
-        plan = _exact(plan, budget)
     return plan
 
 
@@ -82,6 +89,10 @@ def _relayed(plan: PartPlan) -> PartPlan:
 
 
 def _exact(plan: PartPlan, budget: Budget) -> PartPlan:
+    pools = pooled(plan.part, budget)
+    if pools is not None and pools.gain >= plan.gain:
+        bound = min(plan.bound, pools.bound)
+        return PartPlan(plan.part, pools.gain, bound, stints_of(plan.part, list(pools.choices)))
     answer = cover_exactly(plan.part, plan.stints, budget)
     bound = min(plan.bound, answer.bound)
     if answer.gain <= plan.gain:

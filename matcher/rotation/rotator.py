@@ -15,7 +15,7 @@ from matcher.rotation.exact import rotate_exactly
 from matcher.rotation.fewest import Fewest, bounds_after_coverage, counts
 from matcher.rotation.model import StintModel
 from matcher.rotation.part import Pair, Part, parts
-from matcher.rotation.quickly import PartPlan, plan_part
+from matcher.rotation.quickly import PartPlan, plan_part, sketch_part
 from matcher.rotation.rotation import Rotation, rotation_levels, weigh
 
 Found = TypeVar("Found")
@@ -44,6 +44,14 @@ class Rotator:
             known = self._keep(self._rotations, key, found, budget)
         return known[1]
 
+    def sketch(self, pairs: Iterable[Pair], budget: Budget) -> Rotation:
+        """Find a good rotation of such pairs without a solver; it is not remembered."""
+        key = frozenset(pairs)
+        if key in self._rotations:
+            return self._rotations[key][1]
+        quick = self._quick(key, [sketch_part(part, budget) for part in self._parts(key)], budget)
+        return Rotation("unknown") if self._lacks_hard(key, quick.stints) else quick
+
     def _deep(self, number: int | None) -> int:
         """The last level that a rotation is to be best in."""
         if number is None:
@@ -56,20 +64,23 @@ class Rotator:
             values = cover_by_capability(self.estimates, pairs)
             return Rotation("found", (), values, values, self._level_sums(values))
         plans = [self._plan(part, budget) for part in self._parts(pairs)]
-        floors = self._floors(pairs, plans)
-        stints = self._with_most_people(plans, pairs, floors["shortfall"], budget)
-        values = self._values(pairs, plans, stints)
-        quick = Rotation("found", stints, values, floors, self._level_sums(floors))
-        lacks = self._lacks_hard(pairs, stints)
-        fewest = self._fewest(pairs, plans)
+        quick = self._quick(pairs, plans, budget)
+        lacks, fewest = self._lacks_hard(pairs, quick.stints), self._fewest(pairs, plans)
         if not lacks and any(map(counts, self.levels)):
-            bounds = bounds_after_coverage(self.levels, floors, values, quick.bounds, fewest)
-            quick = replace(quick, bounds=bounds)
-        sums = self._level_sums(values)
+            proven = (self.levels, quick.floors, quick.values, quick.bounds)
+            quick = replace(quick, bounds=bounds_after_coverage(*proven, fewest))
+        sums = self._level_sums(quick.values)
         best = all(sums[n] == quick.bounds[n] for n in sums if n <= deep)
         if not lacks and (best or budget.over):
             return quick
         return self._exactly(pairs, quick, fewest, deep, budget)
+
+    def _quick(self, pairs: frozenset[Pair], plans: Sequence[PartPlan], budget: Budget) -> Rotation:
+        """Join the plans of the parts; hard demands may be lacking."""
+        floors = self._floors(pairs, plans)
+        stints = self._with_most_people(plans, pairs, floors["shortfall"], budget)
+        values = self._values(pairs, plans, stints)
+        return Rotation("found", stints, values, floors, self._level_sums(floors))
 
     def _fewest(
         self, pairs: frozenset[Pair], plans: Sequence[PartPlan]

@@ -13,6 +13,7 @@ from matcher.pairing.model import Pair, PairModel, candidates
 from matcher.problem import Problem
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.rotator import Rotator
+from matcher.solving.allotment import for_block, for_level, open_blocks, widest_first
 from matcher.solving.levels import is_most, levels_assessed, tie_everything
 from matcher.solving.progress import Listener, Progress, Step, silent
 from matcher.solving.search import BlockSearch, Infeasible
@@ -51,27 +52,19 @@ def find_plan(
     assessed = levels_assessed(problem)
     levels = assessed or (NOTHING,)
     searches = _searches(problem, levels, pairs)
-    known = None
-    while known != (known := _standing(searches)) and not (
-        _proven(searches) or _late(known, budget)
-    ):
+    known, cut = None, False
+    while cut or known != _standing(searches):
+        known, cut = _standing(searches), False
         for number, level in enumerate(levels):
-            _run_level(searches, number, level, tolerance, budget, listener)
+            cut |= _run_level(searches, number, level, tolerance, budget, listener)
+        if budget.over or not any(open_blocks(searches, n, tolerance) for n in range(len(levels))):
+            break
     return _solution(searches, assessed)
 
 
 def _standing(searches: list[BlockSearch]) -> list[tuple]:
     """Values and bounds so far: another pass is worth it while they move."""
     return [(search.best and search.best.values, tuple(search.bounds)) for search in searches]
-
-
-def _late(known: list[tuple], budget: Budget) -> bool:
-    """The time is over, and every block has a plan."""
-    return budget.over and all(values is not None for values, _ in known)
-
-
-def _proven(searches: list[BlockSearch]) -> bool:
-    return all(search.gap(n) == 0 for search in searches for n in range(len(search.levels)))
 
 
 def _searches(
@@ -105,23 +98,30 @@ def _run_level(
     tolerance: float,
     budget: Budget,
     listener: Listener,
-) -> None:
-    share = budget.part(1 / (len(searches[0].levels) - number)) if searches else budget
-    for done, search in enumerate(searches):
+) -> bool:
+    """Improve one level in every block; tell whether more time could help."""
+    share = for_level(searches, number, tolerance, budget)
+    order = widest_first(searches, number)
+    cut = False
+    for done, search in enumerate(order):
 
         def report(step: Step, done: int = done) -> None:
             listener(_progress(step, searches, number, level, done, budget))
 
-        own = share.part(1 / (len(searches) - done)) if search.best else budget
+        own = for_block(order[done:], number, tolerance, share)
         tight = all(other.gap(n) == 0 for other in searches for n in range(number))
         _share_least(searches)
         before = search.standing
-        search.improve(number, _caps(searches, search, number), tight, tolerance, own, report)
+        search.improve(
+            number, _caps(searches, search, number), tight, tolerance, own, budget, report
+        )
         if search.best is None:
             raise NoPlan
         _forget_bounds(searches, before, search.standing)
+        cut |= own.over and not search.settled(number, tolerance)
     _share_least(searches)
     listener(_progress("rotation", searches, number, level, len(searches), budget))
+    return cut
 
 
 def _share_least(searches: list[BlockSearch]) -> None:

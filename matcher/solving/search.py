@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 import networkx as nx
@@ -70,17 +70,20 @@ class BlockSearch:
         caps: Sequence[int],
         tight: bool,
         tolerance: float,
-        budget: Budget,
+        own: Budget,
+        whole: Budget,
         report: Report,
     ) -> None:
         """Minimise one level; earlier levels stay at most at ``caps``.
 
         ``tight``: the earlier levels are proven best. ``tolerance``: the gap, in per cent of the
-        value, at which to stop. ``report`` hears of each step.
+        value, at which to stop. A first plan may take the ``whole`` time, a better one the block's
+        ``own``. ``report`` hears of each step.
         """
         self._raise_bound(number, self._least_after(number, caps))
-        while not self._settled(number, tolerance) and not (self.best and budget.stopped):
+        while not self.settled(number, tolerance) and not (self.best and whole.stopped):
             report("pairing")
+            budget = own if self.best else whole
             answer = self.master.choose(number, caps, tight, budget)
             if answer.pairs is None:
                 self._give_up(answer.status)
@@ -89,9 +92,10 @@ class BlockSearch:
             report("rotation")
             self.rounds += 1
             learnt = self._try(answer.pairs, number, budget)
-            if budget.over:
+            budget = own if self.best else whole
+            if budget.over and (self.best or not self._tiny):
                 return
-            if self._better_jointly(learnt) and not self._settled(number, tolerance):
+            if self._better_jointly(learnt) and not self.settled(number, tolerance):
                 self._jointly(number, caps, budget)
                 return
             if not learnt:
@@ -116,11 +120,20 @@ class BlockSearch:
 
     def _better_jointly(self, learnt: bool) -> bool:
         """Tell whether one model is worth it: sets do not tell all, and rounds do not help."""
-        if not self.master.layout.loose or not self.rotator.estimates.staffed:
+        if not self._sets_miss_something:
             return False
-        if self._columns <= FEW_COLUMNS:
+        if self._tiny:
             return True
         return self._columns <= MOST_COLUMNS and (self.rounds >= ROUNDS or not learnt)
+
+    @property
+    def _tiny(self) -> bool:
+        """Tell whether one model of the block costs no more than the rotation of some pairs."""
+        return self._sets_miss_something and self._columns <= FEW_COLUMNS
+
+    @property
+    def _sets_miss_something(self) -> bool:
+        return bool(self.master.layout.loose) and self.rotator.estimates.staffed
 
     @cached_property
     def _columns(self) -> int:
@@ -157,7 +170,8 @@ class BlockSearch:
     def _counted(self, plan: BlockPlan) -> tuple[int, ...]:
         return tuple(max(v, self.at_least.get(n, v)) for n, v in enumerate(plan.values))
 
-    def _settled(self, number: int, tolerance: float) -> bool:
+    def settled(self, number: int, tolerance: float) -> bool:
+        """Tell whether the gap of a level is at most ``tolerance`` per cent of the value."""
         gap = self.gap(number)
         return gap is not None and gap * 100 <= tolerance * abs(self.standing[number])
 
@@ -175,8 +189,10 @@ class BlockSearch:
         learnt, complete = False, True
         stints: list[Stint] = []
         terms = dict.fromkeys(ROTATION_TERMS, 0)
+        # The one model that a tiny block gets makes a model of these pairs alone a waste of time.
+        rotate = self.rotator.sketch if self._tiny else partial(self.rotator.rotate, number=number)
         for tied in _tied(pairs):
-            rotation = self.rotator.rotate(tied, budget, number)
+            rotation = rotate(tied, budget)
             learnt |= self.master.learn(tied, rotation)
             complete &= rotation.status == "found"
             stints += rotation.stints

@@ -8,8 +8,9 @@ leaves the rows of the others as they are.
 from collections.abc import Mapping, Sequence
 
 from matcher.synthetic.capabilities import make_capabilities
+from matcher.synthetic.diseases import by_disease
 from matcher.synthetic.referrals import make_referrals
-from matcher.synthetic.staff import Department, make_absences, make_staff
+from matcher.synthetic.staff import HEADCOUNTS, Department, Headcounts, make_absences, make_staff
 
 Row = Mapping[str, str]
 
@@ -22,22 +23,32 @@ def make_tables(
     seed: int,
     first: str = "2017-01",
     last: str = "2020-12",
+    duties: Mapping[str, Sequence[Department]] | None = None,
+    diseases: Mapping[str, Sequence[str]] | None = None,
+    headcounts: Headcounts = HEADCOUNTS,
 ) -> dict[str, list[dict]]:
     """The synthetic tables by name, as rows in the columns of the file contract.
 
     supporters, recipients, specialties, posts: rows of those tables as text, by column.
     seed: 0 or more. first, last: the horizon's months, `YYYY-MM`, both included. Referrals are of
     the three calendar years before the horizon.
+    duties: by kind of supporter, departments beside those of its capabilities, as (specialty or
+    "", role); without it, those that the posts table asks of recipients of the supporter's own
+    kind. diseases: by specialty, the diseases that its referrals are told apart by.
+    headcounts: by role, a department's fewest people for each unit of capacity, and the weight of
+    each size from there on.
     """
     ids = [row["id"] for row in specialties]
     core = {row["id"] for row in specialties if row["core"] == "1"}
     horizon_year = int(first[:4])
     years = range(horizon_year - 3, horizon_year)
     capabilities = make_capabilities(supporters, ids, seed)
-    departments = _departments(supporters, recipients, posts, capabilities)
-    staff = make_staff(supporters, departments, seed, first, last)
+    more = _listed_duties(recipients, posts) if duties is None else duties
+    departments = _departments(supporters, capabilities, more)
+    staff = make_staff(supporters, departments, seed, first, last, headcounts)
+    referrals = make_referrals(recipients, ids, core, years, seed)
     return {
-        "referrals": make_referrals(recipients, ids, core, years, seed),
+        "referrals": by_disease(referrals, diseases, seed) if diseases else referrals,
         "capabilities": capabilities,
         "staff": staff,
         "absences": make_absences(staff, seed, first, last),
@@ -46,29 +57,23 @@ def make_tables(
 
 def _departments(
     supporters: Sequence[Row],
-    recipients: Sequence[Row],
-    posts: Sequence[Row],
     capabilities: Sequence[Mapping],
+    duties: Mapping[str, Sequence[Department]],
 ) -> dict[str, list[Department]]:
-    """By supporter, its departments as (specialty, role).
-
-    One of clinicians for each capability, and one without specialty for each role that the
-    posts table asks of recipients of the supporter's own kind.
-    """
+    """By supporter: one department of clinicians for each capability, and those of its kind."""
     departments: dict[str, list[Department]] = {row["id"]: [] for row in supporters}
     for row in capabilities:
         departments[row["supporter"]].append((row["specialty"], "clinician"))
-    roles = _listed_roles(recipients, posts)
     for row in supporters:
-        departments[row["id"]] += [("", role) for role in roles.get(row["kind"], [])]
+        departments[row["id"]] += duties.get(row["kind"], [])
     return departments
 
 
-def _listed_roles(recipients: Sequence[Row], posts: Sequence[Row]) -> dict[str, list[str]]:
-    """By kind of recipient, the roles of its listed posts that name no specialty."""
+def _listed_duties(recipients: Sequence[Row], posts: Sequence[Row]) -> dict[str, list[Department]]:
+    """By kind of recipient, a department for each role of listed posts without a specialty."""
     kinds = {row["id"]: row["kind"] for row in recipients}
     roles: dict[str, set[str]] = {}
     for post in posts:
         if not post["specialty"]:
             roles.setdefault(kinds[post["recipient"]], set()).add(post["role"])
-    return {kind: sorted(found) for kind, found in roles.items()}
+    return {kind: [("", role) for role in sorted(found)] for kind, found in roles.items()}

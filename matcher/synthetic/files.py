@@ -13,6 +13,8 @@ COLUMNS = {
         *("first", "last", "max_months", "months_served"),
     ),
     "absences": ("staff", "first", "last", "reason"),
+    "qualifications": ("staff", "specialty"),
+    "trainees": ("id", "recipient", "specialty", "role", "first", "last"),
 }
 
 
@@ -23,9 +25,11 @@ def read_rows(path: Path) -> list[dict[str, str]]:
 
 
 def table_text(name: str, rows: Iterable[Mapping]) -> str:
-    """The CSV text of one synthetic table, without the BOM."""
+    """The CSV text of one synthetic table, without the BOM; its columns are those of the rows."""
+    rows = list(rows)
     buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, COLUMNS[name], lineterminator="\n")
+    columns = rows[0].keys() if rows else COLUMNS[name]
+    writer = csv.DictWriter(buffer, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return buffer.getvalue()

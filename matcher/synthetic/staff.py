@@ -21,9 +21,11 @@ GIVEN = (
 TITLES = ("住院医师", "主治医师", "高年资主治医师", "副主任医师", "主任医师")
 TITLE_WEIGHTS = (5, 40, 20, 25, 10)
 
-HEADCOUNTS = {  # fewest people, then the weight of each size from there on
+Headcounts = Mapping[str, tuple[int, Sequence[int]]]
+HEADCOUNTS: Headcounts = {  # by role: fewest people, then the weight of each size from there on
     "clinician": (2, (44, 30, 14, 8, 4)),
     "manager": (2, (40, 40, 20)),
+    "nurse": (2, (40, 40, 20)),
     "technician": (4, (40, 40, 20)),
 }
 MAX_MONTHS = ("", 12, 18, 24, 36)
@@ -44,38 +46,45 @@ def make_staff(
     seed: int,
     first: str,
     last: str,
+    headcounts: Headcounts = HEADCOUNTS,
 ) -> list[dict]:
     """Rows of the staff table, for a horizon from month `first` to month `last`.
 
     departments: by supporter id, its departments as (specialty or "", role). A department has
-    2 to 6 clinicians, 2 to 4 managers or 4 to 6 technicians for each unit of the supporter's
-    capacity. One person in ten joins up to two years late or leaves as early; max_months is
-    blank (no limit of one's own) or 12 to 36; months_served (before the horizon) is 0 to 12.
+    2 to 6 clinicians, 2 to 4 managers or nurses, or 4 to 6 technicians, or as `headcounts` says,
+    for each unit of the supporter's capacity. One person in ten joins up to two years late or
+    leaves as early; max_months is blank (no limit of one's own) or 12 to 36; months_served
+    (before the horizon) is 0 to 12.
     """
     rows: list[dict] = []
     for supporter in supporters:
         own = departments.get(supporter["id"], [])
         if own:
-            rows += _of_hospital(supporter, own, seed, parse_month(first), parse_month(last))
+            rng = stream(seed, "staff", supporter["id"])
+            capacity = int(supporter.get("capacity") or 1)
+            sizes = [_headcount(rng, headcounts[role], capacity) for _, role in own]
+            rows += _of_hospital(rng, supporter["id"], own, sizes, first, last)
     return rows
 
 
 def _of_hospital(
-    supporter: Mapping[str, str], departments: list[Department], seed: int, first: int, last: int
+    rng: np.random.Generator,
+    hospital: str,
+    departments: list[Department],
+    sizes: list[int],
+    first: str,
+    last: str,
 ) -> list[dict]:
-    rng = stream(seed, "staff", supporter["id"])
-    capacity = int(supporter.get("capacity") or 1)
-    sizes = [_headcount(rng, role, capacity) for _, role in departments]
     total = sum(sizes)
     names = _names(rng, total)
     titles = pick(rng, total, TITLE_WEIGHTS)
-    begins, ends = _availability(rng, total, first, last)
+    begins, ends = _availability(rng, total, parse_month(first), parse_month(last))
     limits = pick(rng, total, MAX_MONTHS_WEIGHTS)
     served = pick(rng, total, MONTHS_SERVED_WEIGHTS)
     return [
         {
-            "id": f"{supporter['id']}-{specialty or role}-{place}",
-            "hospital": supporter["id"],
+            "id": f"{hospital}-{specialty or role}-{place}",
+            "hospital": hospital,
             "specialty": specialty,
             "name": names[p],
             "role": role,
@@ -95,8 +104,10 @@ def _people(departments: list[Department], sizes: list[int]) -> Iterable[tuple[s
             yield specialty, role, place
 
 
-def _headcount(rng: np.random.Generator, role: str, capacity: int) -> int:
-    fewest, weights = HEADCOUNTS[role]
+def _headcount(
+    rng: np.random.Generator, headcount: tuple[int, Sequence[int]], capacity: int
+) -> int:
+    fewest, weights = headcount
     return int((fewest + pick(rng, capacity, weights)).sum())
 
 

@@ -77,7 +77,7 @@ def run_all(
 def run_peer(name: str, peer: str, limits: Limits, repeat: int = 1) -> Run:
     """Run one peer on one instance in a process of its own."""
     numbers = (str(limits.seconds), str(limits.memory_mb))
-    ended = _call("-m", "tests.benchmarks.child", name, peer, *numbers, limits=limits)
+    ended = call("-m", "tests.benchmarks.child", name, peer, *numbers, limits=limits)
     run = Run(name, peer, repeat, peak_mb=ended.peak_mb)
     if ended.code == 0:
         found: dict[str, Any] = json.loads(ended.out)
@@ -96,18 +96,19 @@ def time_command(name: str, limits: Limits) -> float | None:
         wish = ("--time-limit", str(limits.seconds), "--workers", "2", "--quiet")
         started = time.monotonic()
         plan = str(Path(folder) / "plan")
-        ended = _call("-m", "matcher", "solve", str(path), "-o", plan, *wish, limits=limits)
+        ended = call("-m", "matcher", "solve", str(path), "-o", plan, *wish, limits=limits)
         return time.monotonic() - started if ended.code == 0 else None
 
 
 @dataclass(frozen=True)
-class _Ended:
+class Ended:
     """How a process ended; a negative code is the signal that ended it."""
 
     code: int
     out: str
     error: str
     peak_mb: float
+    seconds: float
     killed: bool
 
     def why(self) -> str:
@@ -119,7 +120,7 @@ class _Ended:
         return "ended: out of memory" if memory else f"failed: {last[0]}"
 
 
-def _call(*arguments: str, limits: Limits) -> _Ended:
+def call(*arguments: str, limits: Limits) -> Ended:
     """Run Python with these arguments; ended when it takes far too long."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as error:
         path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", ""))))
@@ -127,6 +128,7 @@ def _call(*arguments: str, limits: Limits) -> _Ended:
             [sys.executable, *arguments], stdout=out, stderr=error, cwd=ROOT,
             env={**os.environ, "PYTHONPATH": path},
         )  # fmt: skip
+        started = time.monotonic()
         killed = threading.Event()
 
         def end() -> None:
@@ -136,6 +138,7 @@ def _call(*arguments: str, limits: Limits) -> _Ended:
         timer = threading.Timer(PATIENCE * limits.seconds + STARTING, end)
         timer.start()
         _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - started
         timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         texts = []
@@ -143,4 +146,4 @@ def _call(*arguments: str, limits: Limits) -> _Ended:
             file.seek(0)
             texts.append(file.read().decode(errors="replace"))
         peak = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
-        return _Ended(process.returncode, *texts, peak, killed.is_set())
+        return Ended(process.returncode, *texts, peak, seconds, killed.is_set())

@@ -50,6 +50,12 @@ def test_a_duty_keeps_what_the_rule_says(make):
     assert (post.weight, post.single, post.role) == (0, True, Role.MANAGER)
 
 
+def test_a_listed_post_keeps_what_the_table_says(make):
+    row = replace(listed("R1", "head", make.horizon), min_title=Title.CHIEF, count=2, single=True)
+    (post,) = [p for p in derive(make.scene(None, posts=(row,))).posts if not p.gap]
+    assert post == row
+
+
 def test_months_are_those_of_the_recipient_inside_the_horizon(make):
     first, last = make.horizon.first, make.horizon.last
     recipients = [
