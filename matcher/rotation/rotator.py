@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from matcher.milp.budget import Budget
 from matcher.rotation.capability import cover_by_capability
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.exact import rotate_exactly
+from matcher.rotation.fewest import Fewest, bounds_after_coverage, counts
 from matcher.rotation.model import StintModel
 from matcher.rotation.part import Pair, Part, parts
 from matcher.rotation.quickly import PartPlan, plan_part, sketch_part
@@ -27,35 +28,52 @@ class Rotator:
         self.estimates = estimates
         self.problem = estimates.problem
         self.levels = levels
-        self._rotations: dict[frozenset[Pair], Rotation] = {}
+        self._rotations: dict[frozenset[Pair], tuple[int, Rotation]] = {}
         self._plans: dict[tuple, PartPlan] = {}
 
-    def rotate(self, pairs: Iterable[Pair], budget: Budget) -> Rotation:
-        """Find the best rotation of pairs that are tied to each other and to nothing else."""
-        key = frozenset(pairs)
-        return self._rotations.get(key) or self._keep(
-            self._rotations, key, self._rotate(key, budget), budget
-        )
+    def rotate(self, pairs: Iterable[Pair], budget: Budget, number: int | None = None) -> Rotation:
+        """Find the best rotation of pairs that are tied to each other and to nothing else.
+
+        ``number``: best up to this level of the objective at least; None: in all levels. Few
+        stints or people, which take longest, are seen to when their level is reached.
+        """
+        key, deep = frozenset(pairs), self._deep(number)
+        known = self._rotations.get(key)
+        if known is None or known[0] < deep:
+            found = deep, self._rotate(key, deep, budget)
+            known = self._keep(self._rotations, key, found, budget)
+        return known[1]
 
     def sketch(self, pairs: Iterable[Pair], budget: Budget) -> Rotation:
         """Find a good rotation of such pairs without a solver; it is not remembered."""
         key = frozenset(pairs)
         if key in self._rotations:
-            return self._rotations[key]
+            return self._rotations[key][1]
         quick = self._quick(key, [sketch_part(part, budget) for part in self._parts(key)], budget)
         return Rotation("unknown") if self._lacks_hard(key, quick.stints) else quick
 
-    def _rotate(self, pairs: frozenset[Pair], budget: Budget) -> Rotation:
+    def _deep(self, number: int | None) -> int:
+        """The last level that a rotation is to be best in."""
+        if number is None:
+            return len(self.levels) - 1
+        others = (n for n in rotation_levels(self.levels) if not counts(self.levels[n]))
+        return max([number, *others])
+
+    def _rotate(self, pairs: frozenset[Pair], deep: int, budget: Budget) -> Rotation:
         if not self.estimates.staffed:
             values = cover_by_capability(self.estimates, pairs)
             return Rotation("found", (), values, values, self._level_sums(values))
-        quick = self._quick(
-            pairs, [self._plan(part, budget) for part in self._parts(pairs)], budget
-        )
-        lacks = self._lacks_hard(pairs, quick.stints)
-        if not lacks and (quick.values == quick.floors or budget.over):
+        plans = [self._plan(part, budget) for part in self._parts(pairs)]
+        quick = self._quick(pairs, plans, budget)
+        lacks, fewest = self._lacks_hard(pairs, quick.stints), self._fewest(pairs, plans)
+        if not lacks and any(map(counts, self.levels)):
+            proven = (self.levels, quick.floors, quick.values, quick.bounds)
+            quick = replace(quick, bounds=bounds_after_coverage(*proven, fewest))
+        sums = self._level_sums(quick.values)
+        best = all(sums[n] == quick.bounds[n] for n in sums if n <= deep)
+        if not lacks and (best or budget.over):
             return quick
-        return self._exactly(pairs, quick, budget)
+        return self._exactly(pairs, quick, fewest, deep, budget)
 
     def _quick(self, pairs: frozenset[Pair], plans: Sequence[PartPlan], budget: Budget) -> Rotation:
         """Join the plans of the parts; hard demands may be lacking."""
@@ -63,6 +81,21 @@ class Rotator:
         stints = self._with_most_people(plans, pairs, floors["shortfall"], budget)
         values = self._values(pairs, plans, stints)
         return Rotation("found", stints, values, floors, self._level_sums(floors))
+
+    def _fewest(
+        self, pairs: frozenset[Pair], plans: Sequence[PartPlan]
+    ) -> Callable[[int], dict[str, int]]:
+        """Least stints and people at the pairs' recipients by weight that stays uncovered."""
+        recipients = _recipients(pairs)
+        open_weight = sum(self.estimates.open_weight(r) for r in recipients)
+        posted = self.estimates.people(recipients, ())
+        least = Fewest(plan.part for plan in plans)
+
+        def terms(uncovered: int) -> dict[str, int]:
+            found = least.terms(open_weight - uncovered)
+            return found | {"people": posted + found["people"]}
+
+        return terms
 
     def _parts(self, pairs: frozenset[Pair]) -> list[Part]:
         people, posts = self._members(pairs)
@@ -89,7 +122,12 @@ class Rotator:
         least = (self.estimates.least_missing(ids, r) for r, ids in supporters.items())
         open_weight = sum(self.estimates.open_weight(r) for r in supporters)
         covered = sum(plan.bound for plan in plans)
-        return {"shortfall": sum(least), "coverage": max(0, open_weight - covered)}
+        return {
+            "shortfall": sum(least),
+            "coverage": max(0, open_weight - covered),
+            "stints": 0,
+            "people": self.estimates.people(supporters, ()),
+        }
 
     def _values(
         self, pairs: frozenset[Pair], plans: Sequence[PartPlan], stints: Sequence[Stint]
@@ -97,7 +135,12 @@ class Rotator:
         recipients = _recipients(pairs)
         open_weight = sum(self.estimates.open_weight(r) for r in recipients)
         covered = sum(plan.gain for plan in plans)
-        return {"shortfall": self._missing(pairs, stints), "coverage": open_weight - covered}
+        return {
+            "shortfall": self._missing(pairs, stints),
+            "coverage": open_weight - covered,
+            "stints": len(stints),
+            "people": self.estimates.people(recipients, stints),
+        }
 
     def _with_most_people(
         self, plans: Sequence[PartPlan], pairs: frozenset[Pair], least: int, budget: Budget
@@ -137,10 +180,17 @@ class Rotator:
                     break
         return chosen, missing
 
-    def _exactly(self, pairs: frozenset[Pair], quick: Rotation, budget: Budget) -> Rotation:
+    def _exactly(
+        self,
+        pairs: frozenset[Pair],
+        quick: Rotation,
+        fewest: Callable[[int], dict[str, int]],
+        deep: int,
+        budget: Budget,
+    ) -> Rotation:
         people, posts = self._members(pairs)
         model = StintModel(self.estimates.book, people, posts, dict.fromkeys(sorted(pairs)))
-        exact = rotate_exactly(model, self.levels, quick, budget)
+        exact = rotate_exactly(model, self.levels[: deep + 1], quick, fewest, budget)
         usable = [] if self._lacks_hard(pairs, quick.stints) else [quick]
         usable += [exact] if exact.status == "found" else []
         if exact.status == "infeasible" or not usable:
