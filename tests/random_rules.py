@@ -59,6 +59,7 @@ PARAMETERS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "max_months": lambda rng: {"months": rng.choice((None, 2, 3, 4, 6))},
     "min_title": _min_title,
     "retention": lambda rng: {"away_share": rng.choice(("0", "0.34", "0.5", "0.67", "0.67"))},
+    "handover": lambda rng: {"months": rng.choice((0, 1, 1, 2, 2, 3))},
     "presence": lambda rng: {"people": rng.randint(1, 2)},
     "team": _team,
 }

@@ -4,6 +4,7 @@ from matcher.rules.ban import Ban
 from matcher.rules.base import Rule
 from matcher.rules.capacity import Capacity
 from matcher.rules.full_coverage import FullCoverage
+from matcher.rules.handover import Handover
 from matcher.rules.kinds import Kinds
 from matcher.rules.links import Links
 from matcher.rules.listed import Listed
@@ -37,6 +38,7 @@ RULES: tuple[type[Rule], ...] = (
     MaxMonths,
     MinTitle,
     Retention,
+    Handover,
     Presence,
     Team,
 )
