@@ -25,7 +25,9 @@ from tests.test_agreement import CHECKED
 TINY = Size(people=2, posts=2, months=(4, 5, 6, 7), stints=5)
 SEEDS = 20
 OF_SINGLE_PAIRS = {"structure", "kinds", "links", "ban"}
-OF_SINGLE_STINTS = {"structure", "min_stint", "max_stint", "rest", "max_months", "min_title"}
+OF_SINGLE_STINTS = {
+    *("structure", "handover", "min_stint", "max_stint", "rest", "max_months", "min_title"),
+}
 Breaches = set[tuple]
 
 
@@ -65,7 +67,9 @@ def stint_faults(problem: Problem) -> Iterator[tuple]:
                 added = breaches(problem, (pair,), (stint,)) - without
                 broken = {rule for rule, *_ in added} & OF_SINGLE_STINTS
                 if span in columns and _joins(problem, stint):
-                    broken -= {"min_stint"}
+                    broken -= {"min_stint", "structure"} if post.single else {"min_stint"}
+                if span in columns and _hands_over(problem, stint):
+                    broken -= {"structure"}
                 if bool(broken) == (span in columns):
                     yield stint, broken
 
@@ -85,13 +89,24 @@ def _stints(problem: Problem, person: Person, post: Post) -> Iterator[Stint]:
 
 
 def _joins(problem: Problem, stint: Stint) -> bool:
-    """A fixed stint may join this one to another: alone it may be too short, and yet be there."""
+    """A fixed stint may join this one to another: alone it may be too short, and yet be there.
+
+    Alone it may also leave months of a single post open.
+    """
     return any(
         stint.post_key == fixed.post_key
         and stint.months.first - 1 <= fixed.months.last
         and stint.months.last + 1 >= fixed.months.first
         for fixed in problem.fixed_of.get(stint.person, ())
     )
+
+
+def _hands_over(problem: Problem, stint: Stint) -> bool:
+    """Somebody's fixed stint beside it may turn out longer, and be handed over then."""
+    beside = problem.fixed_at.get(stint.post_key, ())
+    others = (fixed for fixed in beside if fixed.person != stint.person)
+    months = problem.handover(problem.post[stint.post_key])
+    return months > 0 and any(fixed.months & stint.months for fixed in others)
 
 
 @pytest.mark.parametrize("name", CHECKED)

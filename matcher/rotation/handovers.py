@@ -46,7 +46,10 @@ def lacking_at(problem: Problem, post: Post, stints: Iterable[Stint], months: in
 def admitted(
     problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
 ) -> np.ndarray | None:
-    """Mark the stints that can be there beside the fixed ones; None: all."""
+    """Mark the stints that can be there beside the fixed ones; None: all.
+
+    A stint beside a fixed one that a planned stint may prolong is left to the rows.
+    """
     held = np.array(_board(problem, post).held)
     full = np.concatenate(([0], np.cumsum(held >= post.count)))
     touched = full[lasts + 1] > full[firsts]
@@ -56,8 +59,22 @@ def admitted(
     keep = ~touched
     for number in np.flatnonzero(touched):
         stay = person.id, int(firsts[number]), int(lasts[number])
-        keep[number] = lacking(problem, post, [stay], months) is not None
+        alone = lacking(problem, post, [stay], months) is not None
+        keep[number] = alone or _may_change(problem, post, stay, months)
     return keep
+
+
+def _may_change(problem: Problem, post: Post, stay: Stay, months: int) -> bool:
+    """Tell whether somebody's fixed stint beside this one may turn out longer."""
+    person, first, last = stay
+    window = _board(problem, post).window
+    for other, runs in runs_at(problem, post).items():
+        for start, end in runs if other != person else ():
+            together = min(last, end) - max(first, start) + 1
+            inner = window.start < start or end < window.stop - 1
+            if together > 0 and inner and (together <= months or post.count > 1):
+                return True
+    return False
 
 
 def _board(problem: Problem, post: Post) -> Board:
