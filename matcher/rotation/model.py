@@ -128,6 +128,13 @@ class StintModel(Rows):
             variables = (*variables, missing)
         self.row(variables, (1,) * len(variables), low=need)
 
+    def hand_over(self) -> None:
+        """Ask for every month of every handover."""
+        for places in self.places.values():
+            for following in places.followings():
+                if following.overlap < places.asked(following.at):
+                    self.row((following.variable,), (1,), high=0)
+
     def stints(self, values: Sequence[int]) -> tuple[Stint, ...]:
         """The stints that a solution chooses."""
         start = self.problem.horizon.first

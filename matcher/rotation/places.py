@@ -91,6 +91,10 @@ class Places:
             for month in self.board.window[1:]:
                 yield from self._at_once(month)
 
+    def asked(self, month: int) -> int:
+        """Months of handover before a month position: those that the post has."""
+        return min(self.board.months, month - self.board.window.start)
+
     # Who takes over ----------------------------------------------------------------------------
 
     def _links(self) -> Iterator[Link]:

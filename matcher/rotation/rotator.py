@@ -45,10 +45,12 @@ class Rotator:
         floors = self._floors(pairs, plans)
         stints = self._with_most_people(plans, pairs, floors["shortfall"], budget)
         values = self._values(pairs, plans, stints)
-        quick = Rotation("found", stints, values, floors, self._level_sums(floors))
+        bounds, hopes = self._level_sums(floors), self._hopes(pairs, plans, floors)
+        quick = Rotation("found", stints, values, floors, bounds, hopes)
         lacks = self._lacks_hard(pairs, stints)
-        if not lacks and (values == floors or budget.over):
-            return quick
+        best = values == floors or self._level_sums(values) == bounds | hopes
+        if not lacks and (best or budget.over):
+            return replace(quick, bounds=bounds | hopes) if best else quick
         return self._exactly(pairs, quick, budget)
 
     def _parts(self, pairs: frozenset[Pair]) -> list[Part]:
@@ -75,8 +77,21 @@ class Rotator:
         supporters = {r: sorted(s for s, other in pairs if other == r) for r in _recipients(pairs)}
         least = (self.estimates.least_missing(ids, r) for r, ids in supporters.items())
         open_weight = sum(self.estimates.open_weight(r) for r in supporters)
-        covered = sum(plan.bound for plan in plans)
+        covered = sum(plan.widest for plan in plans)
         return {"shortfall": sum(least), "coverage": max(0, open_weight - covered)}
+
+    def _hopes(
+        self, pairs: frozenset[Pair], plans: Sequence[PartPlan], floors: Mapping[str, int]
+    ) -> dict[int, int]:
+        """Bounds once nothing more is missing than must be: no handover is missing then."""
+        numbers = rotation_levels(self.levels)
+        first = self.levels[numbers[0]].terms if numbers else {}
+        if not first.get("shortfall") or first.get("coverage"):
+            return {}
+        open_weight = sum(self.estimates.open_weight(r) for r in _recipients(pairs))
+        uncovered = open_weight - sum(plan.bound for plan in plans)
+        terms = {**floors, "coverage": max(floors["coverage"], uncovered)}
+        return {n: weigh(self.levels[n], terms) for n in numbers[1:]}
 
     def _values(
         self, pairs: frozenset[Pair], plans: Sequence[PartPlan], stints: Sequence[Stint]

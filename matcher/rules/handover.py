@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -93,8 +94,11 @@ class Handover(Rule):
                     model.row((following.variable,), (1,), high=0)
 
     def outline(self, outline: Outline) -> Outline:
-        """The quick planner knows nothing of two people in one place."""
-        return outline.incomplete() if self.months else outline
+        """Everybody hands over; beside fixed stints the quick planner does not know how."""
+        if not self.months or all(post.single for post in outline.posts):
+            return outline
+        facts = any(post.key in outline.problem.fixed_at for post in outline.posts)
+        return outline.incomplete() if facts else replace(outline, handover=True)
 
     def missing(self, problem: Problem, recipient: str, stints: Sequence[Stint]) -> int:
         """Add up what the stints at each post lack."""
