@@ -24,32 +24,32 @@ Link = tuple[int, int]
 class Following:
     """One stint takes the place of another without a vacant month in between.
 
-    ``overlap``: months in which both are there. ``missing``: months in which both should be.
+    ``overlap``: months in which both are there. ``short``: more months in which both should be.
     """
 
     before: WholeStint
     after: WholeStint
     overlap: int
-    missing: int
+    short: int
 
 
 @dataclass(frozen=True)
 class Settled:
     """Who takes over from whom, so that least is wrong.
 
-    ``excess``: people beyond the places, over all months with planned ones. ``missing``: months
-    of handover. ``newcomers``: by month, how many are there who hold no place yet.
+    ``excess``: people beyond the places, over all months with planned ones. ``short``: months of
+    handover that are missing. ``newcomers``: by month, how many are there who hold no place yet.
     """
 
     excess: int = 0
-    missing: int = 0
+    short: int = 0
     followings: tuple[Following, ...] = ()
     newcomers: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def badness(self) -> tuple[int, int]:
-        """What is made least: first the excess, then what is missing."""
-        return self.excess, self.missing
+        """What is made least: first the excess, then the months missing."""
+        return self.excess, self.short
 
 
 def settle(evidence: Evidence, post: Post, months: int) -> Settled:
@@ -127,7 +127,7 @@ class _Sweep:
                 kept,
                 Settled(
                     way.excess + beyond,
-                    way.missing + sum(following.missing for following in found),
+                    way.short + sum(following.short for following in found),
                     (*way.followings, *found),
                     {**way.newcomers, month: new},
                 ),

@@ -116,7 +116,7 @@ class Handover(Rule):
             if post.single or not self.concerns(problem.recipients[post.recipient]):
                 continue
             for following in settle(evidence, post, self.months).followings:
-                if following.missing:
+                if following.short:
                     where = {
                         "recipient": post.recipient,
                         "post": post.name,
@@ -125,4 +125,4 @@ class Handover(Rule):
                         "month": format_month(following.before.months.last),
                         "overlap": following.overlap,
                     }
-                    yield Violation(self.name, "handover-short", following.missing, where)
+                    yield Violation(self.name, "handover-short", following.short, where)
