@@ -64,9 +64,7 @@ def _crowded(evidence: Evidence) -> Iterator[Violation]:
 def _newcomers(evidence: Evidence) -> Mapping[tuple[str, str], Mapping[int, int]]:
     """People who come for a handover, by post and month."""
     posts = ((post, evidence.problem.handover(post)) for post in evidence.problem.posts)
-    return {
-        post.key: settle(evidence, post, months).newcomers for post, months in posts if months
-    }
+    return {post.key: settle(evidence, post, months).newcomers for post, months in posts if months}
 
 
 def _single(evidence: Evidence) -> Iterator[Violation]:
