@@ -133,7 +133,7 @@ class StintModel(Rows):
         for places in self.places.values():
             for following in places.followings():
                 if following.overlap < places.asked(following.at):
-                    self.row((following.variable,), (1,), high=0)
+                    self.highs[following.variable] = 0
 
     def stints(self, values: Sequence[int]) -> tuple[Stint, ...]:
         """The stints that a solution chooses."""
