@@ -127,6 +127,14 @@ class Problem:
         return {key: tuple(sorted(rows, key=_start)) for key, rows in found.items()}
 
     @cached_property
+    def fixed_at(self) -> Mapping[tuple[str, str], tuple[Stint, ...]]:
+        """Fixed stints by post, in the order of the table."""
+        found: dict[tuple[str, str], list[Stint]] = defaultdict(list)
+        for stint in self.scenario.fixed_stints:
+            found[stint.post_key].append(stint)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
     def _costs(self) -> Mapping[tuple[str, str], Cost]:
         return {(row.supporter, row.recipient): row for row in self.scenario.costs or ()}
 
@@ -154,6 +162,13 @@ class Problem:
         if row is not None and row.load is not None:
             return row.load
         return self.recipients[recipient].load
+
+    def handover(self, post: Post) -> int:
+        """Months that who leaves a post and who takes the place may be there together."""
+        rule = self.scenario.rules.get("handover")
+        if rule is None or post.single or not rule.concerns(self.recipients[post.recipient]):
+            return 0
+        return rule.months
 
     def in_force(self, supporter: str, recipient: str) -> Span:
         """Months in which a pair is in force when chosen; empty when the two never meet."""

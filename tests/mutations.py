@@ -157,6 +157,37 @@ def _surround(problem: Problem, plan: Draft, rng: Random) -> Draft:
     return Draft(pairs, (*plan.stints, *(s for s in added if s.months)))
 
 
+def _relieve(problem: Problem, plan: Draft, rng: Random) -> Draft:
+    """Somebody who is free takes a post over, or is there before, with some months together."""
+    facts = [s for s in problem.scenario.fixed_stints if s.post_key in problem.post]
+    every = [*plan.stints, *facts]
+    if not every:
+        return plan
+    stint, together = rng.choice(every), rng.choice((0, 1, 1, 2, 2, 3))
+    first, last = stint.months.first, stint.months.last
+    if not stint.fixed and last > first and rng.random() < 0.7:
+        last = rng.randint(first, last - 1)
+        plan = _without(plan, stint, replace(stint, months=Span(first, last)))
+    start = last + 1 - together
+    months = Span(start, max(start, last + rng.randint(0, 4)))
+    if rng.random() < 0.3:
+        end = first - 1 + together
+        months = Span(min(end, first - rng.randint(0, 4)), end)
+    months = months & problem.post[stint.post_key].months
+    busy = {s.person for s in (*plan.stints, *facts) if s.months & months}
+    free = [
+        person
+        for person in _people(problem)
+        if person.id not in busy and problem.post[stint.post_key].suits(person)
+    ]
+    if not free or not months:
+        return plan
+    person = rng.choice(free)
+    pairs = plan.pairs | {(person.hospital, stint.recipient)} if rng.random() < 0.5 else plan.pairs
+    new = _stint(person, problem.post[stint.post_key], months)
+    return Draft(pairs, (*plan.stints, new))
+
+
 def _drop_pair(problem: Problem, plan: Draft, rng: Random) -> Draft:
     """A pair goes, and its stints with it or not."""
     if not plan.pairs:
@@ -185,6 +216,7 @@ CHANGES: Sequence[Callable[[Problem, Draft, Random], Draft]] = (
     *(_follow,) * 3,
     *(_accompany,) * 2,
     _surround,
+    *(_relieve,) * 3,
     _drop_pair,
     _add_pair,
     _exchange_pair,

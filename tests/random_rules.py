@@ -67,6 +67,7 @@ PARAMETERS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "min_title": _min_title,
     "retention": lambda rng: {"away_share": rng.choice(("0", "0.34", "0.5", "0.67", "0.67"))},
     "batches": _batches,
+    "handover": lambda rng: {"months": rng.choice((0, 1, 1, 2, 2, 3))},
     "presence": lambda rng: {"people": rng.randint(1, 2)},
     "team": _team,
     "intake": lambda rng: {"stints": rng.randint(1, 8)},

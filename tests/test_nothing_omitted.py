@@ -27,6 +27,7 @@ SEEDS = 20
 OF_SINGLE_PAIRS = {"structure", "kinds", "links", "same_region", "max_distance", "ban"}
 OF_SINGLE_STINTS = {
     *("structure", "min_stint", "max_stint", "rest", "max_months", "min_title", "batches"),
+    "handover",
 }
 Breaches = set[tuple]
 
@@ -70,6 +71,8 @@ def stint_faults(problem: Problem) -> Iterator[tuple]:
                     broken -= {"min_stint"}
                 if span in columns and post.single and len(columns) > 1:
                     broken -= {"structure"}  # the pieces that fixed stints leave go together
+                if span in columns and _hands_over(problem, stint):
+                    broken -= {"structure"}
                 if bool(broken) == (span in columns):
                     yield stint, broken
 
@@ -89,13 +92,24 @@ def _stints(problem: Problem, person: Person, post: Post) -> Iterator[Stint]:
 
 
 def _joins(problem: Problem, stint: Stint) -> bool:
-    """A fixed stint may join this one to another: alone it may be too short, and yet be there."""
+    """A fixed stint may join this one to another: alone it may be too short, and yet be there.
+
+    Alone it may also leave months of a single post open.
+    """
     return any(
         stint.post_key == fixed.post_key
         and stint.months.first - 1 <= fixed.months.last
         and stint.months.last + 1 >= fixed.months.first
         for fixed in problem.fixed_of.get(stint.person, ())
     )
+
+
+def _hands_over(problem: Problem, stint: Stint) -> bool:
+    """Somebody's fixed stint beside it may turn out longer, and be handed over then."""
+    beside = problem.fixed_at.get(stint.post_key, ())
+    others = (fixed for fixed in beside if fixed.person != stint.person)
+    months = problem.handover(problem.post[stint.post_key])
+    return months > 0 and any(fixed.months & stint.months for fixed in others)
 
 
 @pytest.mark.parametrize("name", CHECKED)

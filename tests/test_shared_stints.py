@@ -11,7 +11,10 @@ from matcher.pairing.model import candidates
 from matcher.problem import Problem
 from matcher.rotation.columns import StintBook
 from tests.random_problems import random_problem
-from tests.test_nothing_omitted import OF_SINGLE_STINTS, SEEDS
+from tests.test_nothing_omitted import OF_SINGLE_STINTS
+
+ALIKE = 60
+"""Seeds: two posts that are alike but for what is fixed there are rare."""
 
 
 def shared_faults(problem: Problem) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -26,5 +29,5 @@ def shared_faults(problem: Problem) -> Iterator[tuple[str, tuple[str, str]]]:
 
 @pytest.mark.parametrize("name", sorted(OF_SINGLE_STINTS - {"structure"}))
 def test_each_gets_the_stints_of_its_own(name):
-    for seed in range(SEEDS):
+    for seed in range(ALIKE):
         assert not list(shared_faults(random_problem(seed, [name], only=True))), seed

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from matcher.check.evidence import Evidence
+from matcher.check.places import settle
 from matcher.check.violation import Violation
 from matcher.domain.months import format_month
 from matcher.domain.stints import Stint
@@ -39,20 +40,31 @@ def _two_posts(evidence: Evidence) -> Iterator[Violation]:
 
 
 def _crowded(evidence: Evidence) -> Iterator[Violation]:
-    """No more people than the post's count; beyond it because of facts alone is a fact."""
+    """No more people than the post's count; beyond it because of facts alone is a fact.
+
+    Who comes to take a place over, and holds none yet, does not count.
+    """
     people: dict[tuple[tuple[str, str], int], dict[str, bool]] = defaultdict(dict)
     for stint in _stints(evidence):
         for month in stint.months:
             seats = people[stint.post_key, month]
             seats[stint.person] = seats.get(stint.person, False) or stint.fixed
+    newcomers = _newcomers(evidence)
     for (key, month), seats in sorted(people.items()):
         post = evidence.problem.post.get(key)
         planned = sum(not fixed for fixed in seats.values())
-        amount = min(planned, len(seats) - post.count) if post else 0
+        places = post.count + newcomers.get(key, {}).get(month, 0) if post else len(seats)
+        amount = min(planned, len(seats) - places)
         if amount > 0:
             where = {"recipient": key[0], "post": key[1], "month": format_month(month)}
-            where = where | {"people": len(seats), "count": post.count}
+            where = where | {"people": len(seats), "count": places}
             yield Violation("structure", "structure-crowded", amount, where)
+
+
+def _newcomers(evidence: Evidence) -> Mapping[tuple[str, str], Mapping[int, int]]:
+    """People who come for a handover, by post and month."""
+    posts = ((post, evidence.problem.handover(post)) for post in evidence.problem.posts)
+    return {post.key: settle(evidence, post, months).newcomers for post, months in posts if months}
 
 
 def _single(evidence: Evidence) -> Iterator[Violation]:

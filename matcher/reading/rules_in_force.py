@@ -19,14 +19,6 @@ from matcher.rules.base import Rule
 
 GAP_POLICIES = ("two_plus_five", "top_referred", "listed")
 
-# Every rule of the contract, also those that are still to come.
-_EVERY_RULE = (
-    *GAP_POLICIES,
-    *("kinds", "links", "same_region", "max_distance", "pin", "ban", "full_coverage", "capacity"),
-    *("max_changes", "min_stint", "max_stint", "rest", "max_months", "min_title", "retention"),
-    *("batches", "handover", "presence", "team", "intake", "on_duty_by", "no_gap", "posts"),
-    *("appointments", "training", "telemedicine", "milestones"),
-)
 _CLASSES: Mapping[str, type[Rule]] = {rule.name: rule for rule in RULES}
 
 
@@ -78,8 +70,6 @@ def in_force(named: NamedRules, tables: Collection[str], limited_staff: bool) ->
 
 
 def _unknown(name: str, entry: Entry) -> Any:
-    if name in _EVERY_RULE:
-        return entry.place.fault("input-rule-not-yet", name)
     return entry.place.fault("input-unknown-rule", name, did_you_mean(name, _CLASSES))
 
 

@@ -137,7 +137,7 @@ class StintBook:
         if person.id not in self._people:
             self._people[person.id] = self.open.of_person(person)
         if post.key not in self._posts:
-            self._posts[post.key] = self.open.of_post(post)
+            self._posts[post.key] = self.open.of_stints(post)
         pair = np.zeros(self.open.length, dtype=bool)
         pair[self.open.window(self.problem.in_force(person.hospital, post.recipient))] = True
         return self._people[person.id] & self._posts[post.key] & pair

@@ -29,12 +29,17 @@ class Cover:
 
 
 def cover_exactly(part: Part, known: Sequence[Stint], budget: Budget) -> Cover:
-    """Cover the most weight of a part; rules of the part only, no demand."""
+    """Cover the most weight of a part; rules of the part only, and of demands just handovers.
+
+    Where people hand over, no month of it may be missing.
+    """
     everywhere = {
         (person.hospital, post.recipient) for person in part.people for post in part.posts
     }
     pairs = dict.fromkeys(part.pairs or everywhere)
     model = StintModel(part.book, part.people, part.posts, pairs, demands=False)
+    if part.outline.handover:
+        model.hand_over()
     everything = model.constants["coverage"]
     answer = minimise(model, model.losses["coverage"], budget, PART_SECONDS, model.complete(known))
     if not answer.found:
@@ -51,13 +56,14 @@ def rotate_exactly(
 ) -> Rotation:
     """Minimise the objective's rotation terms, level by level, for the pairs of a model.
 
-    ``quick`` is a known rotation, whose stints start the search, and whose floors end it.
+    ``quick`` is a known rotation, whose stints start the search, and whose bounds end it.
     ``fewest`` gives the least stints and people by weight that stays uncovered.
     """
     start = model.complete(quick.stints)
     numbers = rotation_levels(levels)
     bounds = dict(quick.bounds or {})
-    best = _at_the_floors(model, levels, bounds, start, budget) if numbers else None
+    hopes = dict(quick.hopes or {})
+    best = _at_the_floors(model, levels, bounds | hopes, start, budget) if numbers else None
     if not numbers:
         answer = minimise(model, [], budget, PAIRS_SECONDS, start)
         if answer.status == "infeasible":
@@ -70,6 +76,7 @@ def rotate_exactly(
             bounds[number] = max(bounds[number], known[number])
         if best is not None and _worth(model, levels[number], best.values) == bounds[number]:
             _hold(model, levels[number], bounds[number])
+            bounds |= hopes if number == numbers[0] else {}
             continue
         losses, constant = _level(model, levels[number])
         if counts(levels[number]):
@@ -83,6 +90,8 @@ def rotate_exactly(
         if best is None or constant + answer.value < _worth(model, levels[number], best.values):
             best = answer
         _hold(model, levels[number], constant + answer.value)
+        if number == numbers[0] and constant + answer.value == (quick.bounds or {})[number]:
+            bounds |= hopes
     if best is None:
         return Rotation("unknown")
     values = {term: _value(model, term, best.values) for term in ROTATION_TERMS}

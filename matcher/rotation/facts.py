@@ -61,6 +61,14 @@ class OpenMonths:
         held = self.held.get(post.key)
         return mask if held is None else mask & (held < post.count)
 
+    def of_stints(self, post: Post) -> np.ndarray:
+        """Months in which a new stint could be: a place is vacant, or may change hands."""
+        mask = self.of_post(post)
+        held = self.held.get(post.key)
+        if held is not None and self.problem.handover(post):
+            mask[self.window(post.months)] |= held[self.window(post.months)] == post.count
+        return mask
+
     def of_person(self, person: Person) -> np.ndarray:
         """Months in which a person is available: not absent, not on a fixed stint."""
         mask = np.zeros(self.length, dtype=bool)

@@ -14,6 +14,8 @@ from matcher.domain.stints import Stint
 from matcher.milp.rows import Rows
 from matcher.problem import Problem
 from matcher.rotation.columns import StintBook
+from matcher.rotation.places import Board, Places
+from matcher.rotation.wholes import wholes
 
 Pair = tuple[str, str]
 
@@ -63,7 +65,7 @@ class StintModel(Rows):
         self.recipients = tuple(dict.fromkeys((*paired, *(post.recipient for post in posts))))
         self.constants: dict[str, int] = defaultdict(int)
         self.losses: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self.followers: list[tuple[int, tuple[int, ...], Callable[[int], int]]] = []
+        self.places: dict[tuple[str, str], Places] = {}
         self.columns = tuple(self._columns())
         self._structure()
 
@@ -101,9 +103,7 @@ class StintModel(Rows):
 
     def follow(self, variables: Sequence[int], value: Callable[[int], int], high: int = 1) -> int:
         """Add a variable that is best told from the sum of others, by ``value``."""
-        follower = self.variable(0, high)
-        self.followers.append((follower, tuple(variables), value))
-        return follower
+        return self.derived(lambda values: value(sum(values[v] for v in variables)), high)
 
     def complete(self, stints: Sequence[Stint]) -> tuple[int, ...]:
         """The value of every variable when exactly these stints are chosen."""
@@ -115,8 +115,8 @@ class StintModel(Rows):
         for column in self.columns:
             key = (column.person.id, column.post.key, column.first, column.last)
             values[column.variable] = int(key in chosen)
-        for follower, variables, value in self.followers:
-            values[follower] = value(sum(values[v] for v in variables))
+        for follower, told in self.followers:
+            values[follower] = told(values)
         return tuple(values)
 
     def demand(self, variables: Sequence[int], need: int, soft: bool) -> None:
@@ -128,6 +128,13 @@ class StintModel(Rows):
             self.lose("shortfall", missing, 1)
             variables = (*variables, missing)
         self.row(variables, (1,) * len(variables), low=need)
+
+    def hand_over(self) -> None:
+        """Ask for every month of every handover."""
+        for places in self.places.values():
+            for following in places.followings():
+                if following.overlap < places.asked(following.at):
+                    self.highs[following.variable] = 0
 
     def stints(self, values: Sequence[int]) -> tuple[Stint, ...]:
         """The stints that a solution chooses."""
@@ -203,23 +210,35 @@ class StintModel(Rows):
                     self.at_most((*ends, *starts), 1)
 
     def _fill(self, post: Post) -> None:
+        """Keep to the post's places, and count the months that are not covered."""
         held = self.book.open.held.get(post.key)
         window = self.book.open.window(post.months)
-        months = self.by_month(self.at_post.get(post.key, ()))
-        for month in range(window.start, window.stop):
-            there = int(held[month]) if held is not None else 0
-            if there < post.count:
-                self._fill_month(post, months[month], post.count - there)
+        board = Board(
+            post,
+            range(window.start, window.stop),
+            [0] * self.length if held is None else held.tolist(),
+            self.by_month(self.at_post.get(post.key, ())),
+            months := self.problem.handover(post),
+            wholes(self, post) if months else (),
+        )
+        self.places[post.key] = Places(self, board)
+        for month in board.window:
+            if board.held[month] < post.count:
+                self._cover(board, month)
 
-    def _fill_month(self, post: Post, holders: list[int], places: int) -> None:
-        self.at_most(holders, places)
+    def _cover(self, board: Board, month: int) -> None:
+        """A month is covered when enough people are there, those of a handover among them."""
+        post, holders = board.post, board.there[month]
+        needed = post.count - board.held[month]
         self.constants["coverage"] += post.weight
-        if places == 1:
+        if post.count == 1 or (needed == 1 and not board.months):
             for variable in holders:
                 self.lose("coverage", variable, -post.weight)
-        elif len(holders) >= places:
-            full = self.follow(holders, lambda there: int(there >= places))
-            self.row((*holders, full), (1,) * len(holders) + (-places,), low=0)
+            for variable in self.places[post.key].newcomers(month):
+                self.lose("coverage", variable, post.weight)
+        elif len(holders) >= needed:
+            full = self.follow(holders, lambda there: int(there >= needed))
+            self.row((*holders, full), (1,) * len(holders) + (-needed,), low=0)
             self.lose("coverage", full, -post.weight)
 
     def _link(self, person: str, columns: Sequence[Column]) -> None:

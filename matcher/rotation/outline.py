@@ -21,8 +21,10 @@ class Outline:
 
     ``rest``: months at home between two stints. ``left``: months that a person may still serve
     (people without a limit are left out). ``away``: by department and month position, how many
-    more people may be away (departments without a limit are left out). ``complete`` False: other
-    rules hold too, so that a plan inside the outline may still break one.
+    more people may be away (departments without a limit are left out). ``handover``: who follows
+    at a post without a vacant month must come some months before; a plan inside the outline has
+    no such month missing. ``complete`` False: other rules hold too, so that a plan inside the
+    outline may still break one.
     """
 
     problem: Problem
@@ -31,6 +33,7 @@ class Outline:
     rest: int = 0
     left: Mapping[str, int] = field(default_factory=dict)
     away: Mapping[Department, np.ndarray] = field(default_factory=dict)
+    handover: bool = False
     complete: bool = True
 
     def incomplete(self) -> Outline:

@@ -41,7 +41,8 @@ class _Column:
 
 def pooled(part: Part, budget: Budget) -> Pooled | None:
     """Cover the most weight; None: pools do not tell this part, or no plan was found."""
-    if not part.outline.complete or any(p.single or p.count > 1 for p in part.posts):
+    told = part.outline.complete and not part.outline.handover
+    if not told or any(post.single or post.count > 1 for post in part.posts):
         return None
     pools = _pools(part)
     model = _Model(part, pools)

@@ -21,12 +21,20 @@ PATTERN_LENGTHS = 5
 
 @dataclass(frozen=True)
 class PartPlan:
-    """Stints of one part, the weight they cover, and the most that could be covered."""
+    """Stints of one part, the weight they cover, and the most that could be covered.
+
+    Where people hand over, the stints lack nothing of it, and neither do those of the ``bound``.
+    """
 
     part: Part
     gain: int
     bound: int
     stints: tuple[Stint, ...]
+
+    @property
+    def widest(self) -> int:
+        """The most that could be covered if handovers could be missing as well."""
+        return gain_bound(self.part) if self.part.outline.handover else self.bound
 
     def others(self, favoured: frozenset[str]) -> Iterator[tuple[Stint, ...]]:
         """Other plans that cover as much: more of the favoured recipients, or more people."""
@@ -38,8 +46,17 @@ class PartPlan:
                 yield stints_of(self.part, choices)
 
     def _relays(self, favoured: frozenset[str]) -> Iterator[list[Choice]]:
+        if self.part.outline.handover:
+            vacant = Favour(months=self._vacant_months())
+            yield list(other_relay(self.part, self.gain, vacant).choices)
         for longest in (None, *self._lengths()):
             yield list(other_relay(self.part, self.gain, Favour(favoured, longest)).choices)
+
+    def _vacant_months(self) -> frozenset[int]:
+        """Month positions in which nobody of the part is away."""
+        start = self.part.book.problem.horizon.first
+        busy = {month - start for stint in self.stints for month in stint.months}
+        return frozenset(range(self.part.book.open.length)) - busy
 
     def _sweeps(self) -> Iterator[list[Choice]]:
         """Every length of stint, and every two in turn."""

@@ -12,6 +12,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from matcher.rotation.bound import service_limits
 from matcher.rotation.part import Part
@@ -37,11 +38,14 @@ class Relay:
 
 
 def is_relay(part: Part) -> bool:
-    """Tell whether at most one person of the part can be away in any month."""
+    """Tell whether at most one person of the part can be away in any month.
+
+    Nobody can hand over then: one post after the other, or with a vacant month in between.
+    """
     if any(post.count > 1 for post in part.posts) or part.outline.rest < 1:
         return False
     homes = {(part.people[i].hospital, part.people[i].specialty) for i, _, _ in part.options}
-    if len(part.posts) == 1:
+    if len(part.posts) == 1 and not part.outline.handover:
         return True
     limits = [part.outline.away.get(home) for home in homes]
     return len(limits) == 1 and limits[0] is not None and int(limits[0].max()) <= 1
@@ -51,12 +55,13 @@ def is_relay(part: Part) -> bool:
 class Favour:
     """What decides between relays that cover the same weight.
 
-    Months at ``recipients`` are preferred; no stint is longer than ``longest`` months (None: as
-    the rules say).
+    Months at ``recipients`` are preferred, or (not both) ``months`` by position; no stint is
+    longer than ``longest`` months (None: as the rules say).
     """
 
     recipients: frozenset[str] = frozenset()
     longest: int | None = None
+    months: frozenset[int] = frozenset()
 
 
 def best_relay(part: Part, known: int = 0, most: int = MOST_STEPS) -> Relay:
@@ -81,15 +86,22 @@ def _find(search: _Search, known: int, most: int) -> Relay:
         node = search.next()
         if node is None:
             return Relay(known, known, ())
-        if node[0] == search.length:
+        if node.month == search.length:
             gain = search.ahead[0] - search.loss[node]
             return Relay(gain, gain, search.walk_back(node))
-        search.expand(*node)
+        search.expand(node)
     return Relay(known, max(known, search.most), ())
 
 
-Node = tuple[int, State]
-"""A month position, and how everybody stands at its beginning."""
+class Node(NamedTuple):
+    """A month position, and how everybody stands at its beginning.
+
+    ``left`` is the post that somebody left just before, when nobody may follow at once; else -1.
+    """
+
+    month: int
+    state: State
+    left: int = -1
 
 
 class _Search:
@@ -100,15 +112,17 @@ class _Search:
         weights = [
             post.weight * scale + (post.recipient in favour.recipients) for post in part.posts
         ]
-        self.starts = _starts(part, weights, favour.longest or self.length)
+        problem, handover = part.book.problem, part.outline.handover
+        self.shut = [bool(handover and problem.handover(post)) for post in part.posts]
+        self.starts = _starts(part, weights, favour)
         self.ahead = _gain_ahead(self.starts, self.length)
-        self.heaviest = max(weights, default=0)
+        self.heaviest = max(weights, default=0) + bool(favour.months)
         self.allowed = self.ahead[0] - known
         self.numbers = count()
         self.loss: dict[Node, int] = {}
         self.came: dict[Node, tuple[Node, Choice | None]] = {}
         self.queue: list[tuple[int, int, int, Node, int]] = []
-        self._reach((0, _initial(part)), 0, None, None)
+        self._reach(Node(0, _initial(part)), 0, None, None)
 
     @property
     def most(self) -> int:
@@ -123,12 +137,12 @@ class _Search:
                 return node
         return None
 
-    def expand(self, month: int, state: State) -> None:
+    def expand(self, node: Node) -> None:
         """Reach everything that can happen next."""
-        node, loss = (month, state), self.loss[month, state]
-        for after, end, gain, choice in self._steps(month, state):
-            lost = self.ahead[month] - self.ahead[end] - gain
-            self._reach((end, after), loss + lost, node, choice)
+        loss = self.loss[node]
+        for after, gain, choice in self._steps(node):
+            lost = self.ahead[node.month] - self.ahead[after.month] - gain
+            self._reach(after, loss + lost, node, choice)
 
     def walk_back(self, node: Node) -> tuple[Choice, ...]:
         """The choices that led to a node."""
@@ -139,27 +153,29 @@ class _Search:
         return tuple(reversed(choices))
 
     def _reach(self, node: Node, loss: int, before: Node | None, choice: Choice | None) -> None:
-        month, state = node
-        least = loss + max(0, self.ahead[month] - self.heaviest * _months_left(state))
+        ahead = self.ahead[node.month]
+        least = loss + max(0, ahead - self.heaviest * _months_left(node.state))
         if least >= self.allowed or self.loss.get(node, least + 1) <= loss:
             return
         self.loss[node] = loss
         if before is not None:
             self.came[node] = (before, choice)
-        heapq.heappush(self.queue, (least, -month, next(self.numbers), node, loss))
+        heapq.heappush(self.queue, (least, -node.month, next(self.numbers), node, loss))
 
-    def _steps(self, month: int, state: State) -> Iterator[tuple[State, int, int, Choice | None]]:
+    def _steps(self, node: Node) -> Iterator[tuple[Node, int, Choice | None]]:
         """Nobody leaves this month, or somebody does; who ends a stint rests."""
-        yield _later(state, 1, month + 1, self.length), month + 1, 0, None
+        month, state, _ = node
+        yield Node(month + 1, _later(state, 1, month + 1, self.length)), 0, None
         for i, (wait, left) in enumerate(state):
             for last, gain, j in self.starts[month].get(i, ()) if wait == 0 else ():
                 served = last - month + 1
-                if left == UNLIMITED or left >= served:
+                if j != node.left and (left == UNLIMITED or left >= served):
                     after = list(_later(state, served, last + 1, self.length))
                     rest = min(self.rest, self.length - last - 1)
                     remaining = left if left == UNLIMITED else left - served
                     after[i] = (rest, _useful(remaining, last + 1, self.length))
-                    yield tuple(after), last + 1, gain, (i, j, month, last)
+                    shut = j if self.shut[j] and last + 1 < self.length else -1
+                    yield Node(last + 1, tuple(after), shut), gain, (i, j, month, last)
 
 
 def _months_left(state: State) -> int:
@@ -173,7 +189,7 @@ def _gain_ahead(starts: list, length: int) -> list[int]:
     best = [0] * length
     for month, people in enumerate(starts):
         for last, gain, _ in (option for options in people.values() for option in options):
-            a_month = gain // (last - month + 1)
+            a_month = -(-gain // (last - month + 1))
             for covered in range(month, last + 1):
                 best[covered] = max(best[covered], a_month)
     ahead = [0] * (length + 1)
@@ -204,24 +220,30 @@ def _useful(left: int, now: int, length: int) -> int:
 
 
 def _starts(
-    part: Part, weights: Sequence[int], longest: int
+    part: Part, weights: Sequence[int], favour: Favour
 ) -> list[dict[int, list[tuple[int, int, int]]]]:
-    """By first month and person: last month, weight covered and post, the best post for each."""
-    length = part.book.open.length
-    best: dict[tuple[int, int, int], tuple[int, int]] = {}
+    """By first month and person: last month, weight covered and post, the best post for each.
+
+    Where nobody may follow at once, another post may be better for once: all are given.
+    """
+    length, every = part.book.open.length, part.outline.handover
+    longest = favour.longest or length
+    best: dict[tuple[int, int, int, int], tuple[int, int]] = {}
     for i, j, stints in part.options:
         person, weight = part.people[i], weights[j]
         limit = part.outline.away.get((person.hospital, person.specialty))
         shut = {t for t in range(length) if limit is not None and limit[t] < 1}
         for first, last in stints.spans:
             gain = weight * (last - first + 1)
+            gain += sum(first <= month <= last for month in favour.months)
             if last - first >= longest:
                 continue
             if shut and not shut.isdisjoint(range(first, last + 1)):
                 continue
-            if (i, first, last) not in best or best[i, first, last][0] < gain:
-                best[i, first, last] = (gain, j)
+            key = i, first, last, j if every else 0
+            if key not in best or best[key][0] < gain:
+                best[key] = (gain, j)
     starts: list[dict[int, list[tuple[int, int, int]]]] = [{} for _ in range(length)]
-    for (i, first, last), (gain, j) in best.items():
+    for (i, first, last, _), (gain, j) in best.items():
         starts[first].setdefault(i, []).append((last, gain, j))
     return starts

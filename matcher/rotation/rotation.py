@@ -20,8 +20,9 @@ class Rotation:
     ``values`` and ``floors`` go by rotation term and concern the recipients of these pairs: what
     the stints reach, and what no rotation of the pairs can be below. ``bounds`` goes by number
     of the objective's level: the least that its rotation terms can add up to among the rotations
-    that are best in all earlier levels. ``infeasible``: proven that no rotation keeps the hard
-    rules; ``unknown``: none found in time. In both there are no stints and no values.
+    that are best in all earlier levels. ``hopes`` is the same for rotations whose first level is
+    as low as its bound, whether or not there is one. ``infeasible``: proven that no rotation keeps
+    the hard rules; ``unknown``: none found in time. In both there are no stints and no values.
     """
 
     status: Literal["found", "infeasible", "unknown"]
@@ -29,6 +30,7 @@ class Rotation:
     values: Mapping[str, int] | None = None
     floors: Mapping[str, int] | None = None
     bounds: Mapping[int, int] | None = None
+    hopes: Mapping[int, int] | None = None
 
 
 def weigh(level: Level, terms: Mapping[str, int]) -> int:

@@ -66,6 +66,7 @@ class Rotator:
         plans = [self._plan(part, budget) for part in self._parts(pairs)]
         quick = self._quick(pairs, plans, budget)
         lacks, fewest = self._lacks_hard(pairs, quick.stints), self._fewest(pairs, plans)
+        quick = quick if lacks else self._fulfilled(quick)
         if not lacks and any(map(counts, self.levels)):
             proven = (self.levels, quick.floors, quick.values, quick.bounds)
             quick = replace(quick, bounds=bounds_after_coverage(*proven, fewest))
@@ -80,7 +81,17 @@ class Rotator:
         floors = self._floors(pairs, plans)
         stints = self._with_most_people(plans, pairs, floors["shortfall"], budget)
         values = self._values(pairs, plans, stints)
-        return Rotation("found", stints, values, floors, self._level_sums(floors))
+        sums = self._level_sums(floors)
+        return Rotation("found", stints, values, floors, sums, self._hopes(pairs, plans, floors))
+
+    def _fulfilled(self, quick: Rotation) -> Rotation:
+        """Take over the bounds that hold where the first level is at its own."""
+        first = min(quick.bounds or {}, default=None)
+        if first is None or self._level_sums(quick.values or {})[first] != quick.bounds[first]:
+            return quick
+        hopes = quick.hopes or {}
+        bounds = {n: max(bound, hopes.get(n, bound)) for n, bound in quick.bounds.items()}
+        return replace(quick, bounds=bounds, hopes=None)
 
     def _fewest(
         self, pairs: frozenset[Pair], plans: Sequence[PartPlan]
@@ -121,13 +132,26 @@ class Rotator:
         supporters = {r: sorted(s for s, other in pairs if other == r) for r in _recipients(pairs)}
         least = (self.estimates.least_missing(ids, r) for r, ids in supporters.items())
         open_weight = sum(self.estimates.open_weight(r) for r in supporters)
-        covered = sum(plan.bound for plan in plans)
+        covered = sum(plan.widest for plan in plans)
         return {
             "shortfall": sum(least),
             "coverage": max(0, open_weight - covered),
             "stints": 0,
             "people": self.estimates.people(supporters, ()),
         }
+
+    def _hopes(
+        self, pairs: frozenset[Pair], plans: Sequence[PartPlan], floors: Mapping[str, int]
+    ) -> dict[int, int]:
+        """Bounds once nothing more is missing than must be: no handover is missing then."""
+        numbers = rotation_levels(self.levels)
+        first = self.levels[numbers[0]].terms if numbers else {}
+        if not first.get("shortfall") or first.get("coverage"):
+            return {}
+        open_weight = sum(self.estimates.open_weight(r) for r in _recipients(pairs))
+        uncovered = open_weight - sum(plan.bound for plan in plans)
+        terms = {**floors, "coverage": max(floors["coverage"], uncovered)}
+        return {n: weigh(self.levels[n], terms) for n in numbers[1:]}
 
     def _values(
         self, pairs: frozenset[Pair], plans: Sequence[PartPlan], stints: Sequence[Stint]

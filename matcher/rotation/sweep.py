@@ -97,32 +97,48 @@ def _fill_once(
     needs: list[int],
     wanted: Iterator[int],
 ) -> None:
-    """Put one chain of people at the post, never two adjacent stints of the same person."""
-    month, length = 0, next(wanted)
-    while month < len(needs):
-        chosen = _choose(state, j, starts[month], month, needs, length)
+    """Put one chain of people at the post, never two adjacent stints of the same person.
+
+    Where people hand over, the next one comes so much earlier, or after a vacant month; so too
+    where a stint was too short for a handover.
+    """
+    early = _handover(state.part, j)
+    month, free, length = 0, 0, next(wanted)
+    while free < len(needs):
+        chosen = _choose(state, j, starts[month], (month, free), needs, length)
         if chosen is None:
-            month += 1
+            month = free = free + 1
             continue
         i, last = chosen
         state.take(i, j, month, last)
-        for taken in range(month, last + 1):
+        for taken in range(free, last + 1):
             needs[taken] -= 1
-        month, length = last + 1, next(wanted)
+        short = last + 1 - early < month
+        free, length = last + 1 + short, next(wanted)
+        month = free if short else free - early
+
+
+def _handover(part: Part, j: int) -> int:
+    """Months that the next one comes earlier."""
+    return part.book.problem.handover(part.posts[j]) if part.outline.handover else 0
 
 
 def _choose(
     state: _State,
     j: int,
     options: list[tuple[int, int]],
-    month: int,
+    months: tuple[int, int],
     needs: list[int],
     length: int,
 ) -> tuple[int, int] | None:
-    """Pick person and last month: the length that comes nearest, then who has most left."""
+    """Pick person and last month: the length that comes nearest, then who has most left.
+
+    ``months``: the first one, and the first one in which the place is free.
+    """
     best, best_key = None, None
+    month, free = months
     for i, last in options:
-        if not all(needs[t] > 0 for t in range(month, last + 1)):
+        if last < free or not all(needs[t] > 0 for t in range(free, last + 1)):
             continue
         if not state.admits(i, j, month, last):
             continue

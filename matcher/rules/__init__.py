@@ -6,6 +6,7 @@ from matcher.rules.base import Rule
 from matcher.rules.batches import Batches
 from matcher.rules.capacity import Capacity
 from matcher.rules.full_coverage import FullCoverage
+from matcher.rules.handover import Handover
 from matcher.rules.intake import Intake
 from matcher.rules.kinds import Kinds
 from matcher.rules.links import Links
@@ -52,6 +53,7 @@ RULES: tuple[type[Rule], ...] = (
     MinTitle,
     Retention,
     Batches,
+    Handover,
     Presence,
     Team,
     Intake,

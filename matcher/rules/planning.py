@@ -27,7 +27,7 @@ def run_lengths(
     """Months of each stint, together with fixed stints of the person at the post beside it."""
     lengths = lasts - firsts + 1
     start = problem.horizon.first
-    for first, last in _fixed_runs(problem, person.id, post.key):
+    for first, last in fixed_runs(problem, person.id, post.key):
         months = last - first + 1
         beside = (firsts + start == last + 1) | (lasts + start == first - 1)
         lengths = lengths + np.where(beside, months, 0)
@@ -41,7 +41,7 @@ def facts_of(problem: Problem, person: Person, post: Post) -> Hashable:
 
 def runs_before(problem: Problem, person: Person, post: Post) -> list[int]:
     """The last months of the person's fixed stints at the post."""
-    return [last for _, last in _fixed_runs(problem, person.id, post.key)]
+    return [last for _, last in fixed_runs(problem, person.id, post.key)]
 
 
 def beside_inner(
@@ -82,7 +82,7 @@ def chains(model: StintModel) -> Iterator[Chain]:
         if _inner_runs(problem, person, post):
             own = [c for c in model.of_person.get(person, ()) if c.post.key == post]
             start = problem.horizon.first
-            runs = [(a - start, b - start) for a, b in _fixed_runs(problem, person, post)]
+            runs = [(a - start, b - start) for a, b in fixed_runs(problem, person, post)]
             yield from _chains(runs, [column for column in own if not column.post.single])
 
 
@@ -116,11 +116,11 @@ def _chains(runs: Sequence[tuple[int, int]], columns: Sequence[Column]) -> Itera
 def _inner_runs(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:
     """Fixed runs with months of the horizon before and after them."""
     start, last = problem.horizon.first, problem.horizon.last
-    runs = _fixed_runs(problem, person, post)
+    runs = fixed_runs(problem, person, post)
     return [run for run in runs if start < run[0] and run[1] < last]
 
 
-def _fixed_runs(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:
+def fixed_runs(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:
     """First and last month of fixed stints at one post, adjacent ones joined."""
     runs: list[tuple[int, int]] = []
     for stint in problem.fixed_of.get(person, ()):

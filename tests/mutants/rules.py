@@ -135,6 +135,7 @@ RULE_CHANGES: Mapping[str, Fields] = {
     "retention": lambda rule, step: {
         "away_share": min(Decimal(1), max(Decimal(0), rule.away_share - step * Decimal("0.34")))
     },
+    "handover": partial(_number, "months", 1, 0),
     "presence": partial(_number, "people", 1, 0),
     "team": _team,
 }

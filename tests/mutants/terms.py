@@ -16,6 +16,7 @@ from matcher.problem import Problem
 from matcher.rotation import rotator
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.model import StintModel
+from matcher.rotation.places import Board
 from matcher.terms.base import Term
 from matcher.terms.changes import Changes
 from matcher.terms.coverage import Coverage
@@ -119,10 +120,11 @@ def _demands(step: int) -> Make:
 def _filled(step: int) -> Make:
     """The first post weighs one more, or less, in the stint model."""
 
-    def make(fill: Callable) -> Callable:
-        def changed(model: StintModel, post: Post, holders: list[int], places: int) -> None:
-            first = post.key == model.problem.posts[0].key
-            fill(model, _weighing(post, step) if first else post, holders, places)
+    def make(cover: Callable) -> Callable:
+        def changed(model: StintModel, board: Board, month: int) -> None:
+            first = board.post.key == model.problem.posts[0].key
+            dearer = replace(board, post=_weighing(board.post, step))
+            cover(model, dearer if first else board, month)
 
         return changed
 
@@ -159,7 +161,7 @@ TERM_MUTANTS: Sequence[Mutant] = (
     *at("shortfall", "model", StintModel, "demand", _asked),
     *at("shortfall", "figures", Estimates, "demands", _demands),
     *in_value(Shortfall, _soft_rules),
-    *at("coverage", "model", StintModel, "_fill_month", _filled),
+    *at("coverage", "model", StintModel, "_cover", _filled),
     *at("coverage", "figures", Estimates, "post_weight", _open),
     *at("coverage", "no staff", rotator, "cover_by_capability", _capable),
     *in_value(Coverage, _weights),

@@ -3,7 +3,8 @@
 Who is where is written month by month, so that two adjacent stints at one post are one. Only this
 is used to be quicker than trying all of it: what a month at a post breaks of a plan's structure, a
 person's own stints, or those of some people together, is broken still when others join them.
-Demands are the exception and are left to the finished plan.
+Demands are the exception, and so are too many people where they hand over: both are left to the
+finished plan.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ class BruteForce:
             stint = _stint(self.problem.staff[person], post, Span(month, month))
             breaches = self._judge(pairs, (stint,)).violations
             structure = {breach.code for breach in breaches if breach.rule == "structure"}
-            if structure <= {"structure-single"}:
+            if structure <= {"structure-single", *self._mendable}:
                 places.append(post)
         return places
 
@@ -104,6 +105,11 @@ class BruteForce:
             month += length
         return tuple(found)
 
+    @property
+    def _mendable(self) -> set[str]:
+        """Who hands over may prolong a fixed stint, and only then is there one person less."""
+        return {"structure-crowded"} if "handover" in self.problem.scenario.rules else set()
+
     def _judge(self, pairs: Sequence[Pair], stints: Stints) -> Verdict:
         self.asked += 1
         if self.asked > self.most:
@@ -114,6 +120,8 @@ class BruteForce:
         """Something is broken that no further stint can mend."""
         rules = self.problem.scenario.rules
         for breach in verdict.violations:
+            if breach.code in self._mendable:
+                continue
             rule = rules.get(breach.rule)
             if rule is None or (rule.assessed_by == "stints" and rule.group != "demand"):
                 return True

@@ -10,6 +10,7 @@ from matcher.check import Evidence
 from matcher.check.structure import structure
 from matcher.domain.people import Title
 from matcher.language.catalogue import LANGS, say
+from matcher.rules.handover import Handover
 from tests.small import (
     PAIRS,
     absence,
@@ -30,6 +31,7 @@ WHOLE = ("2017-01", "2017-12")
 SINGLE = {"posts": [post("R1", "icu", single=True)]}
 CHIEFS = {"posts": [post("R1", "icu", min_title=Title.CHIEF)]}
 TWICE = {"posts": [post("R1", "icu", count=2)]}
+HANDOVER = {"rules": [Handover(months=2)]}
 
 # title: (changes to the scenario, stints, pairs, what is found as (code, amount))
 TABLE = {
@@ -242,6 +244,59 @@ TABLE = {
         (stint("A-icu-3", "R1", "icu", "2017-01", "2017-01"),),
         "A>R1",
         [("crowded", 1)],
+    ),
+    "a handover": (
+        HANDOVER,
+        (stint(*ICU, "2017-01", "2017-06"), stint("A-icu-2", "R1", "icu", "2017-05", "2017-12")),
+        "A>R1",
+        [],
+    ),
+    "a handover that is too long": (
+        HANDOVER,
+        (stint(*ICU, "2017-01", "2017-06"), stint("A-icu-2", "R1", "icu", "2017-03", "2017-12")),
+        "A>R1",
+        [("crowded", 1)] * 4,
+    ),
+    "a handover to two": (
+        HANDOVER,
+        (
+            stint(*ICU, "2017-01", "2017-06"),
+            stint("A-icu-2", "R1", "icu", "2017-06", "2017-12"),
+            stint("A-icu-3", "R1", "icu", "2017-06", "2017-12"),
+        ),
+        "A>R1",
+        [("crowded", 1)] * 7,
+    ),
+    "a handover to somebody who does not stay": (
+        HANDOVER,
+        (stint(*ICU, "2017-01", "2017-06"), stint("A-icu-2", "R1", "icu", "2017-05", "2017-06")),
+        "A>R1",
+        [("crowded", 1)] * 2,
+    ),
+    "a handover from somebody who came later": (
+        HANDOVER,
+        (stint(*ICU, "2017-06", "2017-06"), stint("A-icu-2", "R1", "icu", "2017-05", "2017-12")),
+        "A>R1",
+        [("crowded", 1)],
+    ),
+    "a handover from a fixed stint": (
+        HANDOVER | {"fixed_stints": (fixed("A-icu-2", "R1", "icu", "2016-12", "2017-02"),)},
+        (stint(*ICU, *WHOLE),),
+        "A>R1",
+        [],
+    ),
+    "beside two fixed ones that hand over": (
+        HANDOVER
+        | TWICE
+        | {
+            "fixed_stints": (
+                fixed("A-icu-2", "R1", "icu", "2017-01", "2017-02"),
+                fixed("A-icu-3", "R1", "icu", "2017-02", "2017-12"),
+            )
+        },
+        (stint(*ICU, *WHOLE),),
+        "A>R1",
+        [],
     ),
     "a single post, whole": (SINGLE, (stint(*ICU, *WHOLE),), "A>R1", []),
     "a single post, empty": (SINGLE, (), "A>R1", []),

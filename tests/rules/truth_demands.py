@@ -1,13 +1,14 @@
-"""Truth tables of the rules that count people: retention, presence, team."""
+"""Truth tables of the rules that count people or months: retention, handover, presence, team."""
 
 from __future__ import annotations
 
+from matcher.rules.handover import Handover
 from matcher.rules.presence import Presence
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team
 from tests.rules.case import Case
 from tests.rules.truth_batches import TEAM_IN_BATCHES
-from tests.small import fixed, person, recipient, span, stint
+from tests.small import fixed, person, post, recipient, span, stint
 
 FIRST, LAST = {"month": "2017-01"}, {"month": "2017-12"}
 
@@ -398,4 +399,166 @@ TEAM = [
     ),
 ]
 
-TRUTH = {"retention": RETENTION, "presence": PRESENCE, "team": [*TEAM, *TEAM_IN_BATCHES]}
+TWO = Handover(months=2)
+TWICE = {"posts": [post("R1", "icu", count=2)]}
+ICU_1 = {"recipient": "R1", "post": "icu", "before": "A-icu-1"}
+HANDOVER = [
+    Case("nobody follows", TWO, (icu(1, "2017-01", "2017-12"),)),
+    Case("two months together", TWO, (icu(1, "2017-01", "2017-06"), icu(2, "2017-05", "2017-12"))),
+    Case(
+        "one month together",
+        TWO,
+        (icu(1, "2017-01", "2017-06"), icu(2, "2017-06", "2017-12")),
+        (("short", 1, ICU_1 | {"person": "A-icu-2", "month": "2017-06", "overlap": 1}),),
+    ),
+    Case(
+        "the day after",
+        TWO,
+        (icu(1, "2017-01", "2017-06"), icu(2, "2017-07", "2017-12")),
+        (("short", 2, ICU_1 | {"overlap": 0}),),
+    ),
+    Case("a vacant month", TWO, (icu(1, "2017-01", "2017-06"), icu(2, "2017-08", "2017-12"))),
+    Case(
+        "another post",
+        TWO,
+        (icu(1, "2017-01", "2017-06"), stint("A-icu-2", "R3", "icu", "2017-07", "2017-09")),
+    ),
+    Case(
+        "each stint for itself",
+        TWO,
+        (icu(1, "2017-01", "2017-04"), icu(2, "2017-04", "2017-08"), icu(3, "2017-09", "2017-12")),
+        (("short", 1, {"before": "A-icu-1"}), ("short", 2, {"before": "A-icu-2"})),
+    ),
+    Case(
+        "the person before, after a rest",
+        TWO,
+        (icu(1, "2017-01", "2017-04"), icu(2, "2017-03", "2017-08"), icu(1, "2017-07", "2017-12")),
+    ),
+    Case(
+        "two rows of one person are one stint",
+        TWO,
+        (icu(1, "2017-01", "2017-06"), icu(1, "2017-07", "2017-12")),
+    ),
+    Case(
+        "the second month of the post: it has only one to hand over",
+        TWO,
+        (icu(1, "2017-01", "2017-01"), icu(2, "2017-02", "2017-12")),
+        (("short", 1, {"month": "2017-01"}),),
+    ),
+    Case(
+        "who goes in the last month hands over to nobody",
+        TWO,
+        (icu(1, "2017-01", "2017-12"), icu(2, "2017-12", "2017-12")),
+    ),
+    Case(
+        "the last month is taken over",
+        TWO,
+        (icu(1, "2017-01", "2017-11"), icu(2, "2017-12", "2017-12")),
+        (("short", 2, {"month": "2017-11"}),),
+    ),
+    Case(
+        "two places: the second is vacant",
+        TWO,
+        (icu(1, "2017-01", "2017-06"), icu(2, "2017-07", "2017-12")),
+        (),
+        None,
+        TWICE,
+    ),
+    Case(
+        "two places: both are taken",
+        TWO,
+        (icu(1, "2017-01", "2017-06"), icu(2, "2017-01", "2017-12"), icu(3, "2017-07", "2017-12")),
+        (("short", 2, {"person": "A-icu-3"}),),
+        None,
+        TWICE,
+    ),
+    Case(
+        "two places: three people for two months",
+        TWO,
+        (icu(1, "2017-01", "2017-06"), icu(2, "2017-01", "2017-12"), icu(3, "2017-05", "2017-12")),
+        (),
+        None,
+        TWICE,
+    ),
+    Case(
+        "from a fixed stint",
+        TWO,
+        (icu(2, "2017-03", "2017-12"),),
+        (("short", 1, {"before": "A-icu-1", "month": "2017-03"}),),
+        None,
+        facts(held(1, "2016-10", "2017-03")),
+    ),
+    Case(
+        "to a fixed stint",
+        TWO,
+        (icu(2, "2017-01", "2017-08"),),
+        (("short", 2, {"before": "A-icu-2", "person": "A-icu-1"}),),
+        None,
+        facts(held(1, "2017-09", "2017-12")),
+    ),
+    Case(
+        "months before the horizon are not asked for",
+        TWO,
+        (icu(2, "2017-01", "2017-12"),),
+        (),
+        None,
+        facts(held(1, "2016-07", "2016-12")),
+    ),
+    Case(
+        "one month of it is in the horizon",
+        TWO,
+        (icu(2, "2017-02", "2017-12"),),
+        (("short", 1, {"month": "2017-01"}),),
+        None,
+        facts(held(1, "2016-07", "2017-01")),
+    ),
+    Case(
+        "a fact after a fact",
+        TWO,
+        (),
+        (),
+        None,
+        facts(held(1, "2017-01", "2017-06"), held(2, "2017-07", "2017-12")),
+    ),
+    Case(
+        "a planned stint that prolongs a fixed one is no other",
+        TWO,
+        (icu(1, "2017-07", "2017-12"),),
+        (),
+        None,
+        facts(held(1, "2017-01", "2017-06")),
+    ),
+    Case(
+        "no months are asked",
+        Handover(months=0),
+        (icu(1, "2017-01", "2017-06"), icu(2, "2017-07", "2017-12")),
+    ),
+    Case(
+        "TCM recipients only",
+        Handover(months=1, kinds=["tcm"]),
+        (
+            icu(1, "2017-01", "2017-06"),
+            icu(2, "2017-07", "2017-12"),
+            stint("B-icu-1", "R2", "icu", "2017-01", "2017-06"),
+            stint("B-icu-2", "R2", "icu", "2017-07", "2017-12"),
+        ),
+        (("short", 1, {"recipient": "R2"}),),
+        None,
+        {"staff": [person("B-icu-2")]},
+    ),
+    Case(
+        "single posts are taken whole",
+        Handover(months=1, recipients=["R1"]),
+        (icu(1, "2017-01", "2017-06"), icu(2, "2017-07", "2017-12")),
+        (),
+        None,
+        {"posts": [post("R1", "icu", single=True)]},
+    ),
+]
+
+TRUTH = {
+    "retention": RETENTION,
+    "handover": HANDOVER,
+    "presence": PRESENCE,
+    "team": [*TEAM, *TEAM_IN_BATCHES],
+}

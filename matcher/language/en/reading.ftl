@@ -44,7 +44,6 @@ input-not-a-month = "{ $value }" is not a month.
 input-horizon-order = The horizon ends before it begins ({ $value }).
 input-horizon-long = The horizon ({ $value }) is longer than { $months } months.
 input-unknown-rule = There is no rule "{ $value }".
-input-rule-not-yet = The rule "{ $value }" is not available in this version.
 input-rule-value = "{ $value }" is not a set of parameters.
 input-soft-not-yet = "soft: true" is not available for the rule "{ $value }" in this version.
 input-two-gap-policies = The gap policy "{ $value }" is on beside "{ $other }"; at most one can be.

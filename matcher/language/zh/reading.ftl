@@ -44,7 +44,6 @@ input-not-a-month = “{ $value }”不是月份。
 input-horizon-order = 规划期的结束早于开始（{ $value }）。
 input-horizon-long = 规划期（{ $value }）超过{ $months }个月。
 input-unknown-rule = 没有名为“{ $value }”的规则。
-input-rule-not-yet = 本版本尚不支持规则“{ $value }”。
 input-rule-value = “{ $value }”不是规则参数。
 input-soft-not-yet = 本版本尚不支持对规则“{ $value }”使用“soft: true”。
 input-two-gap-policies = 缺口规则“{ $value }”与“{ $other }”同时启用，最多只能启用一个。
