@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
 
-from matcher.domain.posts import Post
 from matcher.domain.scenario import Level
+from matcher.pairing.reach import Reach
 from matcher.pairing.set_table import SetTable
 from matcher.pairing.worth import Worth
-from matcher.rotation.bound import months_bounds
 from matcher.rotation.estimates import Estimates
-from matcher.rotation.part import Part
 from matcher.rotation.rotation import weigh
 
 
@@ -37,6 +34,9 @@ class SetValues:
             return new
         new = self._known.get(number) != worth
         self._known[number] = worth
+        covered = int(self._open[number]) - worth.floors.get("coverage", 0)
+        if self._reach.learn(number, covered):
+            self._unlearnt.clear()
         return new
 
     def over_alone(self, number: int, level: Level, tight: bool) -> np.ndarray:
@@ -46,7 +46,7 @@ class SetValues:
         values = self._unlearnt[number].copy()
         for chosen, worth in self._known.items():
             alone = sum(weigh(level, self.estimates.alone[r]) for r in self.table.of(chosen))
-            values[chosen] = worth.at(number, level, tight) - alone
+            values[chosen] = max(values[chosen], worth.at(number, level, tight) - alone)
         return values
 
     def _floor(self, level: Level) -> np.ndarray:
@@ -60,9 +60,17 @@ class SetValues:
         return self.table.added([weigh(level, alone[r]) for r in self.table.first_of])
 
     @cached_property
+    def _open(self) -> np.ndarray:
+        """Weight that could be covered at the recipients of each set."""
+        return self.table.added([self.estimates.open_weight(r) for r in self.table.first_of])
+
+    @property
     def _uncovered(self) -> np.ndarray:
-        weights = [self.estimates.open_weight(r) for r in self.table.first_of]
-        return np.maximum(0, self.table.added(weights) - set_gains(self.table, self.estimates))
+        return np.maximum(0, self._open - self._reach.gains)
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(self.table, self.estimates)
 
     @cached_property
     def _missing(self) -> np.ndarray:
@@ -76,35 +84,3 @@ class SetValues:
     def _lacking(self, soft: bool) -> np.ndarray:
         own, recipients = (self.table.supporter,), self.table.first_of
         return self.table.added([self.estimates.least_missing(own, r, soft) for r in recipients])
-
-
-def set_gains(table: SetTable, estimates: Estimates) -> np.ndarray:
-    """Weight that the supporter can cover at most at each set of recipients together.
-
-    People serve one post at a time, so each part's months go to its heaviest posts first.
-    """
-    gains = np.zeros(len(table), dtype=np.int64)
-    members = set(table.first_of)
-    for part in estimates.parts_of(table.supporter):
-        posts = [post for post in part.posts if post.recipient in members and post.weight]
-        if posts:
-            gains += _part_gains(table, estimates, part, posts)
-    return gains
-
-
-def _part_gains(
-    table: SetTable, estimates: Estimates, part: Part, posts: Sequence[Post]
-) -> np.ndarray:
-    gains = np.zeros(len(table), dtype=np.int64)
-    places = np.zeros(len(table), dtype=np.int64)
-    for post in posts:
-        sets, taken = table.holding(table.group_of[post.recipient])
-        places[sets] += post.count * taken
-    left = np.array(months_bounds(part, int(places.max())))[places]
-    for post in sorted(posts, key=lambda post: -post.weight):
-        sets, taken = table.holding(table.group_of[post.recipient])
-        months = estimates.gain_at(table.supporter, post) // post.weight * taken
-        served = np.minimum(left[sets], months)
-        gains[sets] += post.weight * served
-        left[sets] -= served
-    return gains
