@@ -23,6 +23,7 @@ from matcher.domain.tables import Capability, Cost, Decision, Link, Referral, Sp
 from matcher.problem import Problem, pose
 from matcher.rules import Rule
 from tests.random_rules import draw_rules
+from tests.random_terms import draw_terms
 
 SPECIALTIES = ("icu", "emergency", "cardiology")
 CITIES = ("甲市", "乙市")
@@ -49,8 +50,9 @@ def random_problem(
     seed: int, rules: Sequence[str] = (), size: Size = SMALL, *, only: bool = False
 ) -> Problem:
     """Draw a problem in which the named rules are in force; ``only``: no others."""
-    draw = _Draw(Random(f"{seed} {sorted(rules)} {only}"), size)
-    return draw.problem(sorted(rules), only)
+    name = f"{seed} {sorted(rules)} {only}"
+    draw = _Draw(Random(name), size)
+    return draw_terms(Random(f"terms of {name}"), draw.problem(sorted(rules), only), only)
 
 
 class _Draw:

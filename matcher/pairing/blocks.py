@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import networkx as nx
 
@@ -22,9 +23,33 @@ class Block:
     pairs: tuple[Pair, ...]
     rows: tuple[Row, ...]
 
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """Recipients that can have one supporter at most."""
+        own: dict[str, set[int]] = {recipient: set() for recipient in self.recipients}
+        for pair in self.pairs:
+            own[pair[1]].add(self.model.pair[pair])
+        limits = [
+            set(row.variables)
+            for row in self.rows
+            if row.high is not None and row.high <= 1 and min(row.coefficients, default=0) >= 1
+        ]
+        return frozenset(
+            recipient
+            for recipient, pairs in own.items()
+            if len(pairs) <= 1 or any(pairs <= limit for limit in limits)
+        )
 
-def blocks(model: PairModel) -> list[Block]:
-    """Split the pairing; a recipient that nobody may support is a block of its own."""
+
+def blocks(model: PairModel, together: bool = False) -> list[Block]:
+    """Split the pairing; a recipient that nobody may support is a block of its own.
+
+    ``together``: the objective ties everything, and there is one block.
+    """
+    if together:
+        recipients = tuple(model.problem.recipients)
+        rows = tuple(row for row in model.rows if row.variables)
+        return [Block(model, recipients, tuple(model.pair), rows)]
     graph: nx.Graph = nx.Graph()
     graph.add_nodes_from(("recipient", recipient) for recipient in model.problem.recipients)
     for (supporter, recipient), variable in model.pair.items():

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from matcher.domain.scenario import Level
 from matcher.pairing.blocks import Block
+from matcher.pairing.costs import Costs, costs_of
 from matcher.pairing.set_table import SetTable, set_table
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.rotation import ROTATION_TERMS
@@ -24,6 +25,11 @@ class Layout:
         self.estimates = estimates
         self.levels = tuple(levels)
         self.pairs_only = not any(set(level.terms) & set(ROTATION_TERMS) for level in levels)
+
+    @cached_property
+    def costs(self) -> Costs:
+        """The terms of pairs that the levels name."""
+        return costs_of(self.block, self.estimates.problem, self.levels)
 
     @cached_property
     def tables(self) -> Mapping[str, SetTable]:
@@ -60,20 +66,4 @@ class Layout:
         return [s for s, r in self.block.pairs if r == recipient]
 
     def _single_of(self, supporter: str) -> list[str]:
-        return [r for s, r in self.block.pairs if s == supporter and r in self._single]
-
-    @cached_property
-    def _single(self) -> frozenset[str]:
-        """Recipients that can have one supporter at most."""
-        pair = self.block.model.pair
-        limits = [
-            set(row.variables)
-            for row in self.block.rows
-            if row.high is not None and row.high <= 1 and min(row.coefficients, default=0) >= 1
-        ]
-        return frozenset(
-            r
-            for r in self.block.recipients
-            if len(own := {pair[s, r] for s in self._supporters_of(r)}) <= 1
-            or any(own <= limit for limit in limits)
-        )
+        return [r for s, r in self.block.pairs if s == supporter and r in self.block.single]

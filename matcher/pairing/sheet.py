@@ -11,6 +11,7 @@ import numpy as np
 from matcher.domain.posts import Post
 from matcher.domain.scenario import Level
 from matcher.milp.rows import Rows
+from matcher.pairing.costs import CostRows, Terms
 from matcher.pairing.layout import Layout
 from matcher.pairing.model import Pair
 from matcher.pairing.values import SetValues
@@ -18,10 +19,6 @@ from matcher.pairing.worth import Worth
 from matcher.rotation.bound import months_bound
 from matcher.rotation.part import Part
 from matcher.rotation.rotation import weigh
-from matcher.terms import TERMS
-
-Terms = list[tuple[int, int]]
-"""Variables and their weights."""
 
 Tied = Mapping[frozenset[Pair], Worth | None]
 """Pairs whose rotation is known and that no set stands for; None: they have none."""
@@ -59,6 +56,7 @@ class Sheet(Rows):
         self.layout, self.values, self.tight = layout, values, tight
         self.estimates = layout.estimates
         self.pair = {pair: self.variable() for pair in layout.block.pairs}
+        self.costs = CostRows(self, self.pair, layout.costs)
         self.column: dict[str, dict[int, int]] = {}
         self.one_set: dict[str, int] = {}
         self.joined: dict[Pair, int] = {}
@@ -83,8 +81,8 @@ class Sheet(Rows):
     def level(self, number: int) -> tuple[Terms, int]:
         """A level as weighted variables and a constant."""
         level = self.layout.levels[number]
-        terms = self._pair_terms(level)
-        constant = sum(self._alone(level, r) for r in self.layout.block.recipients)
+        terms, constant = self.costs.level(level)
+        constant += sum(self._alone(level, r) for r in self.layout.block.recipients)
         if not self.layout.pairs_only:
             terms += self._set_terms(number, level, self.column)
             terms += self._loose_terms(level, self.layout.loose)
@@ -172,15 +170,6 @@ class Sheet(Rows):
 
     # Levels ------------------------------------------------------------------------------------
 
-    def _pair_terms(self, level: Level) -> Terms:
-        problem = self.estimates.problem
-        costs = [(term, level.terms[term.name]) for term in TERMS if term.name in level.terms]
-        found = [
-            (v, sum(weight * term.pair_cost(problem, *pair) for term, weight in costs))
-            for pair, v in self.pair.items()
-        ]
-        return [(v, cost) for v, cost in found if cost]
-
     def _alone(self, level: Level, recipient: str) -> int:
         return weigh(level, self.estimates.alone[recipient])
 
@@ -239,7 +228,9 @@ class Sheet(Rows):
     def _tied_terms(self, number: int, level: Level) -> Terms:
         """What tied pairs lack beyond sets and months: by recipient, and while all are chosen."""
         touched = {r for pairs in self.tied for _, r in pairs if r in self.supported}
-        more = {r: self.variable(0, self._alone(level, r)) for r in sorted(touched)}
+        worths = [worth.at(number, level, False) for worth in self.tied.values()]
+        most = max([0, *worths])
+        more = {r: self.variable(0, most + self._alone(level, r)) for r in sorted(touched)}
         extras = []
         for pairs, worth in self.tied.items():
             self._hold_together(number, level, pairs, worth, more)
@@ -254,12 +245,15 @@ class Sheet(Rows):
         worth: Worth,
         more: Mapping[str, int],
     ) -> None:
-        """What loose recipients lack at least, unless a pair is added."""
+        """What loose recipients lack at least, unless a pair is added.
+
+        People may serve further recipients too: what few pairs need does not add up.
+        """
         recipients = sorted({r for _, r in pairs})
         if not all(r in self.supported for r in recipients):
             return
         terms = self._loose_terms(level, recipients)
-        least = worth.at(number, level, False)
+        least = worth.floor(level) if "people" in level.terms else worth.at(number, level, False)
         least -= sum(self._alone(level, recipient) for recipient in recipients)
         reach = least + sum(max(0, -w) * self.highs[v] for v, w in terms)
         if reach > 0:

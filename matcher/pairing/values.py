@@ -52,6 +52,7 @@ class SetValues:
     def _floor(self, level: Level) -> np.ndarray:
         weights = level.terms
         floor = weights.get("coverage", 0) * self._uncovered
+        floor = floor + weights.get("people", 0) * self._posted
         return floor + weights.get("shortfall", 0) * self._missing
 
     def _alone(self, level: Level) -> np.ndarray:
@@ -66,6 +67,11 @@ class SetValues:
     @cached_property
     def _missing(self) -> np.ndarray:
         return self._lacking(soft=True)
+
+    @cached_property
+    def _posted(self) -> np.ndarray:
+        alone = self.estimates.alone
+        return self.table.added([alone[r]["people"] for r in self.table.recipients])
 
     def _lacking(self, soft: bool) -> np.ndarray:
         own, recipients = (self.table.supporter,), self.table.recipients

@@ -21,10 +21,14 @@ class Worth:
 
         The first level's bound asks nothing of earlier ones and always holds.
         """
-        floor = weigh(level, self.floors)
+        floor = self.floor(level)
         if tight or number == min(self.bounds, default=None):
             return max(floor, self.bounds.get(number, floor))
         return floor
+
+    def floor(self, level: Level) -> int:
+        """Least value of a level whatever the earlier levels are."""
+        return weigh(level, self.floors)
 
 
 def worth_of(rotation: Rotation) -> Worth:

@@ -12,7 +12,6 @@ from matcher.reading.yaml_file import Entry
 from matcher.terms import TERMS
 
 DEFAULT = ("shortfall", "coverage", "changes", "travel")
-_EVERY_TERM = (*DEFAULT, "mobilisation", "fit", "balance", "stints", "people")
 
 
 def read_objective(
@@ -27,14 +26,10 @@ def read_objective(
         entry = root.at("objective", number)
         for term in part.terms:
             if term not in known:
-                findings.faults.append(_unknown(term, entry.at("terms", term), known))
+                place = entry.at("terms", term).place
+                fault = place.fault("input-unknown-term", term, did_you_mean(term, known))
+                findings.faults.append(fault)
         if part.name in names:
             findings.faults.append(entry.place.fault("input-level-twice", part.name))
         names.add(part.name)
     return tuple(Level(part.name, dict(part.terms)) for part in parts)
-
-
-def _unknown(term: str, entry: Entry, known: list[str]) -> object:
-    if term in _EVERY_TERM:
-        return entry.place.fault("input-term-not-yet", term)
-    return entry.place.fault("input-unknown-term", term, did_you_mean(term, known))

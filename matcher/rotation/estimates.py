@@ -38,9 +38,26 @@ class Estimates:
             recipient: {
                 "coverage": self.open_weight(recipient),
                 "shortfall": self.missing(recipient, ()),
+                "stints": 0,
+                "people": sum(home == recipient for home in self.book.open.posted.values()),
             }
             for recipient in self.problem.recipients
         }
+
+    def terms(self, recipients: Iterable[str], stints: Sequence[Stint]) -> dict[str, int]:
+        """Rotation terms of recipients with fixed stints and these, which are all at them."""
+        members = tuple(recipients)
+        return {
+            "coverage": sum(self.uncovered(recipient, stints) for recipient in members),
+            "shortfall": sum(self.missing(recipient, stints) for recipient in members),
+            "stints": len(stints),
+            "people": self.people(members, stints),
+        }
+
+    def people(self, recipients: Iterable[str], stints: Sequence[Stint]) -> int:
+        """Distinct people: those whom these stints send first, and those posted at recipients."""
+        sent = {stint.person for stint in stints} - self.book.open.posted.keys()
+        return len(sent) + sum(self.alone[recipient]["people"] for recipient in recipients)
 
     def open_weight(self, recipient: str) -> int:
         """Weight that could be covered at a recipient."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
 from matcher.milp.budget import Budget
 from matcher.milp.cpsat import Answer, minimise
+from matcher.rotation.fewest import bounds_after_coverage, counts
 from matcher.rotation.model import StintModel
 from matcher.rotation.part import Part
 from matcher.rotation.rotation import ROTATION_TERMS, Rotation, rotation_levels
@@ -45,11 +46,13 @@ def rotate_exactly(
     model: StintModel,
     levels: tuple[Level, ...],
     quick: Rotation,
+    fewest: Callable[[int], Mapping[str, int]],
     budget: Budget,
 ) -> Rotation:
     """Minimise the objective's rotation terms, level by level, for the pairs of a model.
 
     ``quick`` is a known rotation, whose stints start the search, and whose floors end it.
+    ``fewest`` gives the least stints and people by weight that stays uncovered.
     """
     start = model.complete(quick.stints)
     numbers = rotation_levels(levels)
@@ -61,10 +64,16 @@ def rotate_exactly(
             return Rotation("infeasible")
         best = answer if answer.found else None
     for number in numbers:
+        if best is not None and counts(levels[number]):
+            reached = {term: _value(model, term, best.values) for term in ROTATION_TERMS}
+            known = bounds_after_coverage(levels, quick.floors, reached, bounds, fewest)
+            bounds[number] = max(bounds[number], known[number])
         if best is not None and _worth(model, levels[number], best.values) == bounds[number]:
             _hold(model, levels[number], bounds[number])
             continue
         losses, constant = _level(model, levels[number])
+        if counts(levels[number]):
+            model.row([v for v, _ in losses], [w for _, w in losses], low=bounds[number] - constant)
         answer = minimise(model, losses, budget, PAIRS_SECONDS, best.values if best else start)
         if answer.status == "infeasible":
             return Rotation("infeasible")

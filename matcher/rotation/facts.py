@@ -42,6 +42,13 @@ class OpenMonths:
             mask[self.window(stint.months & self.problem.horizon)] = True
         return found
 
+    @cached_property
+    def posted(self) -> Mapping[str, str]:
+        """The recipient of the earliest fixed stint in the horizon, by person on any."""
+        stints = (s for s in self.problem.scenario.fixed_stints if s.months & self.problem.horizon)
+        first = sorted(stints, key=lambda stint: (stint.months, stint.recipient), reverse=True)
+        return {stint.person: stint.recipient for stint in first}
+
     def window(self, span) -> slice:
         """The slice of month positions that a span takes in the horizon."""
         start = self.problem.horizon.first

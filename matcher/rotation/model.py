@@ -34,8 +34,9 @@ class StintModel(Rows):
 
     ``pairs`` maps each pair that may be used to its variable, or to None when it is chosen for
     certain. ``frame`` holds rows and variables to add to (None: start afresh); ``demands`` False
-    leaves the demands out. ``constants`` and ``losses`` hold, by term (coverage, shortfall), a
-    constant and the weighted variables that add up to the term's value.
+    leaves the demands out. ``constants`` and ``losses`` hold, by rotation term, a constant and the
+    weighted variables that add up to the term's value; those of stints and people only where the
+    objective names them.
     """
 
     def __init__(
@@ -162,8 +163,29 @@ class StintModel(Rows):
             self._fill(post)
         for person, columns in self.of_person.items():
             self._link(person, columns)
+        self._count()
         for rule in self.rules:
             rule.limit_stints(self)
+
+    def _count(self) -> None:
+        """Count stints and people where the objective asks for few of them."""
+        wanted = {term for level in self.problem.scenario.objective for term in level.terms}
+        if "stints" in wanted:
+            self.losses["stints"] = [(column.variable, 1) for column in self.columns]
+        if "people" in wanted:
+            posted = self.book.open.posted
+            self.constants["people"] = sum(place in self.recipients for place in posted.values())
+            for person in self.of_person.keys() - posted.keys():
+                self._send(self.of_person[person])
+
+    def _send(self, columns: Sequence[Column]) -> None:
+        """Somebody who is away in any month counts once."""
+        everything = [column.variable for column in columns]
+        sent = self.follow(everything, lambda stints: min(1, stints))
+        self.lose("people", sent, 1)
+        for month in self.by_month(columns):
+            if month:
+                self.row((*month, sent), (1,) * len(month) + (-1,), high=0)
 
     def _keep_whole(self, columns: Sequence[Column]) -> None:
         """Two adjacent stints at one post would be one stint: leave those to the longer column.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from matcher.milp.budget import Budget
 from matcher.rotation.capability import cover_by_capability
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.exact import rotate_exactly
+from matcher.rotation.fewest import Fewest, bounds_after_coverage, counts
 from matcher.rotation.model import StintModel
 from matcher.rotation.part import Pair, Part, parts
 from matcher.rotation.quickly import PartPlan, plan_part, sketch_part
@@ -49,13 +50,18 @@ class Rotator:
         if not self.estimates.staffed:
             values = cover_by_capability(self.estimates, pairs)
             return Rotation("found", (), values, values, self._level_sums(values))
-        quick = self._quick(
-            pairs, [self._plan(part, budget) for part in self._parts(pairs)], budget
-        )
+        plans = [self._plan(part, budget) for part in self._parts(pairs)]
+        quick = self._quick(pairs, plans, budget)
         lacks = self._lacks_hard(pairs, quick.stints)
-        if not lacks and (quick.values == quick.floors or budget.over):
+        fewest = self._fewest(pairs, plans)
+        if not lacks and any(map(counts, self.levels)):
+            bounds = bounds_after_coverage(
+                self.levels, quick.floors, quick.values, quick.bounds, fewest
+            )
+            quick = replace(quick, bounds=bounds)
+        if not lacks and (self._level_sums(quick.values) == quick.bounds or budget.over):
             return quick
-        return self._exactly(pairs, quick, budget)
+        return self._exactly(pairs, quick, fewest, budget)
 
     def _quick(self, pairs: frozenset[Pair], plans: Sequence[PartPlan], budget: Budget) -> Rotation:
         """Join the plans of the parts; hard demands may be lacking."""
@@ -63,6 +69,21 @@ class Rotator:
         stints = self._with_most_people(plans, pairs, floors["shortfall"], budget)
         values = self._values(pairs, plans, stints)
         return Rotation("found", stints, values, floors, self._level_sums(floors))
+
+    def _fewest(
+        self, pairs: frozenset[Pair], plans: Sequence[PartPlan]
+    ) -> Callable[[int], dict[str, int]]:
+        """Least stints and people at the pairs' recipients by weight that stays uncovered."""
+        recipients = _recipients(pairs)
+        open_weight = sum(self.estimates.open_weight(r) for r in recipients)
+        posted = self.estimates.people(recipients, ())
+        least = Fewest(plan.part for plan in plans)
+
+        def terms(uncovered: int) -> dict[str, int]:
+            found = least.terms(open_weight - uncovered)
+            return found | {"people": posted + found["people"]}
+
+        return terms
 
     def _parts(self, pairs: frozenset[Pair]) -> list[Part]:
         people, posts = self._members(pairs)
@@ -89,7 +110,12 @@ class Rotator:
         least = (self.estimates.least_missing(ids, r) for r, ids in supporters.items())
         open_weight = sum(self.estimates.open_weight(r) for r in supporters)
         covered = sum(plan.bound for plan in plans)
-        return {"shortfall": sum(least), "coverage": max(0, open_weight - covered)}
+        return {
+            "shortfall": sum(least),
+            "coverage": max(0, open_weight - covered),
+            "stints": 0,
+            "people": self.estimates.people(supporters, ()),
+        }
 
     def _values(
         self, pairs: frozenset[Pair], plans: Sequence[PartPlan], stints: Sequence[Stint]
@@ -97,7 +123,12 @@ class Rotator:
         recipients = _recipients(pairs)
         open_weight = sum(self.estimates.open_weight(r) for r in recipients)
         covered = sum(plan.gain for plan in plans)
-        return {"shortfall": self._missing(pairs, stints), "coverage": open_weight - covered}
+        return {
+            "shortfall": self._missing(pairs, stints),
+            "coverage": open_weight - covered,
+            "stints": len(stints),
+            "people": self.estimates.people(recipients, stints),
+        }
 
     def _with_most_people(
         self, plans: Sequence[PartPlan], pairs: frozenset[Pair], least: int, budget: Budget
@@ -135,10 +166,16 @@ class Rotator:
                     break
         return chosen, missing
 
-    def _exactly(self, pairs: frozenset[Pair], quick: Rotation, budget: Budget) -> Rotation:
+    def _exactly(
+        self,
+        pairs: frozenset[Pair],
+        quick: Rotation,
+        fewest: Callable[[int], dict[str, int]],
+        budget: Budget,
+    ) -> Rotation:
         people, posts = self._members(pairs)
         model = StintModel(self.estimates.book, people, posts, dict.fromkeys(sorted(pairs)))
-        exact = rotate_exactly(model, self.levels, quick, budget)
+        exact = rotate_exactly(model, self.levels, quick, fewest, budget)
         usable = [] if self._lacks_hard(pairs, quick.stints) else [quick]
         usable += [exact] if exact.status == "found" else []
         if exact.status == "infeasible" or not usable:

@@ -15,11 +15,11 @@ from matcher.milp.budget import Budget
 from matcher.milp.cpsat import minimise
 from matcher.milp.rows import Rows
 from matcher.pairing.blocks import Block
+from matcher.pairing.costs import CostRows, costs_of
 from matcher.pairing.model import Pair
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.model import StintModel
-from matcher.rotation.rotation import weigh
-from matcher.terms import TERMS
+from matcher.rotation.rotation import ROTATION_TERMS, weigh
 
 MOST_COLUMNS = 40_000
 
@@ -49,8 +49,13 @@ class JointModel:
         people = [person for s in supporters for person in self.problem.people_of[s]]
         posts = [post for r in block.recipients for post in self.problem.posts_of[r]]
         self.model = StintModel(estimates.book, people, posts, self.pair, rows)
-        others = (r for r in block.recipients if r not in self.model.recipients)
-        self.elsewhere = sum(estimates.alone[r]["shortfall"] for r in others)
+        others = [r for r in block.recipients if r not in self.model.recipients]
+        self.elsewhere = {
+            term: sum(estimates.alone[r][term] for r in others) for term in ROTATION_TERMS
+        }
+        self.costs = CostRows(self.model, self.pair, costs_of(block, self.problem, levels))
+        for level in self.levels:
+            self.costs.level(level)  # adds the rows that are to stay
 
     def minimise(self, number: int, caps: Sequence[int], budget: Budget) -> JointAnswer:
         """Minimise a level over the plans whose earlier levels are at most ``caps``."""
@@ -68,18 +73,11 @@ class JointModel:
         )
 
     def _level(self, level: Level) -> tuple[list[tuple[int, int]], int]:
-        terms = [
-            (v, weight * term.pair_cost(self.problem, *pair))
-            for term in TERMS
-            for weight in [level.terms.get(term.name, 0)]
-            for pair, v in self.pair.items()
-            if weight
-        ]
+        terms, constant = self.costs.level(level)
         for name, weight in level.terms.items():
             terms += [(v, weight * loss) for v, loss in self.model.losses[name]]
-        constants = {**self.model.constants}
-        constants["shortfall"] = constants.get("shortfall", 0) + self.elsewhere
-        return terms, weigh(level, constants)
+        constant += weigh(level, self.model.constants) + weigh(level, self.elsewhere)
+        return terms, constant
 
 
 def columns(block: Block, estimates: Estimates) -> int:

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from matcher.domain.scenario import Level
 from matcher.problem import Problem
 from matcher.terms import TERMS
+
+_MOST = {term.name for term in TERMS if term.is_most}
+
+
+def is_most(level: Level) -> bool:
+    """Tell whether the level is the most of all blocks instead of their sum."""
+    return len(level.terms) == 1 and bool(_MOST & set(level.terms))
+
+
+def tie_everything(levels: Iterable[Level]) -> bool:
+    """Tell whether a level adds the most of all supporters to something else: no block is alone."""
+    return any(_MOST & set(level.terms) and not is_most(level) for level in levels)
 
 
 def levels_assessed(problem: Problem) -> tuple[Level, ...]:

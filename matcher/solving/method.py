@@ -14,9 +14,9 @@ from matcher.problem import Problem
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.rotator import Rotator
 from matcher.solving.allotment import for_block, for_level, open_blocks, widest_first
-from matcher.solving.levels import levels_assessed
+from matcher.solving.levels import is_most, levels_assessed, tie_everything
 from matcher.solving.progress import Listener, Progress, Step, silent
-from matcher.solving.search import BlockPlan, BlockSearch, Infeasible
+from matcher.solving.search import BlockSearch, Infeasible
 
 NOTHING = Level("nothing", {})
 """The objective when no level can be assessed: any plan will do."""
@@ -74,7 +74,8 @@ def _searches(
     if broken_rows(model):
         raise Infeasible(_unsupported(model))
     rotator = Rotator(Estimates(problem, model.pair), levels)
-    return [BlockSearch(block, rotator, levels) for block in blocks(model)]
+    own = blocks(model, together=tie_everything(levels))
+    return [BlockSearch(block, rotator, levels) for block in own]
 
 
 def given(problem: Problem, pairs: Sequence[Pair]) -> PairModel:
@@ -109,26 +110,39 @@ def _run_level(
 
         own = for_block(order[done:], number, tolerance, share)
         tight = all(other.gap(n) == 0 for other in searches for n in range(number))
-        before = search.best
+        _share_least(searches)
+        before = search.standing
         search.improve(
             number, _caps(searches, search, number), tight, tolerance, own, budget, report
         )
         if search.best is None:
             raise NoPlan
-        _forget_bounds(searches, before, search.best)
+        _forget_bounds(searches, before, search.standing)
         cut |= own.over and not search.settled(number, tolerance)
+    _share_least(searches)
     listener(_progress("rotation", searches, number, level, len(searches), budget))
     return cut
 
 
-def _forget_bounds(searches: list[BlockSearch], before: BlockPlan | None, after: BlockPlan) -> None:
+def _share_least(searches: list[BlockSearch]) -> None:
+    """Tell each block what some block needs of a level that is the most of them all."""
+    levels = searches[0].levels if searches else ()
+    numbers = [number for number, level in enumerate(levels) if is_most(level)]
+    at_least = {n: max(_bound(search, n) for search in searches) for n in numbers}
+    for search in searches:
+        search.at_least = at_least
+
+
+def _forget_bounds(
+    searches: list[BlockSearch], before: tuple[int, ...] | None, after: tuple[int, ...]
+) -> None:
     """A level that rose, for the sake of an earlier one, voids the bounds of all later levels.
 
     They hold for the plans whose earlier levels are at most the values reported.
     """
     if before is None:
         return
-    pairs = enumerate(zip(before.values, after.values, strict=True))
+    pairs = enumerate(zip(before, after, strict=True))
     risen = next((number for number, (old, new) in pairs if new > old), None)
     if risen is not None:
         for search in searches:
@@ -139,15 +153,30 @@ def _caps(searches: list[BlockSearch], search: BlockSearch, number: int) -> list
     """Most that the earlier levels may be in one block, given what the others need at least."""
     caps = []
     for earlier in range(number):
-        total = sum(s.best.values[earlier] for s in searches)
+        total = _value(searches, earlier)
         others = sum(_bound(s, earlier) for s in searches if s is not search)
-        caps.append(total - others)
+        caps.append(total if is_most(search.levels[earlier]) else total - others)
     return caps
 
 
 def _bound(search: BlockSearch, number: int) -> int:
     bound = search.bounds[number]
     return 0 if bound is None else bound
+
+
+def _value(searches: list[BlockSearch], number: int) -> int:
+    """A level of all blocks together."""
+    return _together(searches, number, [search.best.values[number] for search in searches])
+
+
+def _least(searches: list[BlockSearch], number: int) -> int:
+    """The bound of a level of all blocks together."""
+    return _together(searches, number, [_bound(search, number) for search in searches])
+
+
+def _together(searches: list[BlockSearch], number: int, numbers: list[int]) -> int:
+    most = bool(searches) and is_most(searches[0].levels[number])
+    return max(numbers) if most else sum(numbers)
 
 
 def _progress(
@@ -163,8 +192,8 @@ def _progress(
         step=step,
         seconds=budget.elapsed,
         level=level.name,
-        value=sum(s.best.values[number] for s in searches) if complete else None,
-        bound=sum(_bound(s, number) for s in searches) if complete else None,
+        value=_value(searches, number) if complete else None,
+        bound=_least(searches, number) if complete else None,
         done=done,
         total=len(searches),
     )
@@ -176,9 +205,6 @@ def _solution(searches: list[BlockSearch], levels: tuple[Level, ...]) -> Solutio
         pairs=tuple(sorted(pair for search in searches for pair in search.best.pairs)),
         stints=tuple(sorted(stint for search in searches for stint in search.best.stints)),
         levels=levels,
-        values=tuple(sum(s.best.values[n] for s in searches) for n in numbers),
-        bounds=tuple(
-            min(sum(_bound(s, n) for s in searches), sum(s.best.values[n] for s in searches))
-            for n in numbers
-        ),
+        values=tuple(_value(searches, n) for n in numbers),
+        bounds=tuple(min(_least(searches, n), _value(searches, n)) for n in numbers),
     )

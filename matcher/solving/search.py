@@ -13,12 +13,13 @@ from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
 from matcher.milp.budget import Budget
 from matcher.pairing.blocks import Block
+from matcher.pairing.costs import cost_of
 from matcher.pairing.master import Master
 from matcher.pairing.model import Pair
+from matcher.rotation.fewest import Fewest, counts
 from matcher.rotation.rotation import ROTATION_TERMS, weigh
 from matcher.rotation.rotator import Rotator
 from matcher.solving.joint import MOST_COLUMNS, JointModel, columns
-from matcher.terms import TERMS
 
 ROUNDS = 8
 FEW_COLUMNS = 3_000
@@ -46,7 +47,11 @@ class BlockPlan:
 
 
 class BlockSearch:
-    """Finds the best plan of one block, and proves how good it is."""
+    """Finds the best plan of one block, and proves how good it is.
+
+    ``at_least``: by number of a level that is the most of all blocks, what another block needs of
+    it anyhow; no less counts here.
+    """
 
     def __init__(self, block: Block, rotator: Rotator, levels: Sequence[Level]) -> None:
         self.block = block
@@ -57,6 +62,7 @@ class BlockSearch:
         self.joint: JointModel | None = None
         self.rounds = 0
         self.bounds: list[int | None] = [None] * len(self.levels)
+        self.at_least: dict[int, int] = {}
 
     def improve(
         self,
@@ -74,6 +80,7 @@ class BlockSearch:
         value, at which to stop. A first plan may take the ``whole`` time, a better one the block's
         ``own``. ``report`` hears of each step.
         """
+        self._raise_bound(number, self._least_after(number, caps))
         while not self.settled(number, tolerance) and not (self.best and whole.stopped):
             report("pairing")
             budget = own if self.best else whole
@@ -93,6 +100,23 @@ class BlockSearch:
                 return
             if not learnt:
                 return
+
+    def _least_after(self, number: int, caps: Sequence[int]) -> int | None:
+        """Stints and people that cover at least what the earlier levels ask for."""
+        level, estimates = self.levels[number], self.rotator.estimates
+        weights = [self.levels[earlier].terms.get("coverage", 0) for earlier in range(number)]
+        uncovered = [cap // weight for cap, weight in zip(caps, weights, strict=True) if weight]
+        if not counts(level) or not uncovered or not estimates.staffed:
+            return None
+        open_weight = sum(map(estimates.open_weight, self.block.recipients))
+        least = self._fewest.terms(open_weight - min(uncovered))
+        posted = estimates.people(self.block.recipients, ())
+        return weigh(level, least | {"people": posted + least["people"]})
+
+    @cached_property
+    def _fewest(self) -> Fewest:
+        supporters = dict.fromkeys(supporter for supporter, _ in self.block.pairs)
+        return Fewest(part for s in supporters for part in self.rotator.estimates.parts_of(s))
 
     def _better_jointly(self, learnt: bool) -> bool:
         """Tell whether one model is worth it: sets do not tell all, and rounds do not help."""
@@ -124,10 +148,7 @@ class BlockSearch:
             self._give_up(answer.status)
         else:
             estimates = self.rotator.estimates
-            terms = dict.fromkeys(ROTATION_TERMS, 0)
-            for recipient in self.block.recipients:
-                terms["coverage"] += estimates.uncovered(recipient, answer.stints)
-                terms["shortfall"] += estimates.missing(recipient, answer.stints)
+            terms = estimates.terms(self.block.recipients, answer.stints)
             values = tuple(self._value(level, answer.pairs, terms) for level in self.levels)
             self._keep_better(BlockPlan(answer.pairs, answer.stints, values))
 
@@ -137,14 +158,22 @@ class BlockSearch:
             self.bounds[number] = None
 
     def gap(self, number: int) -> int | None:
-        """Value less bound of a level; None while either is unknown."""
-        bound = self.bounds[number]
-        return None if self.best is None or bound is None else self.best.values[number] - bound
+        """Value less bound of a level, as they count; None while either is unknown."""
+        known = [b for b in (self.bounds[number], self.at_least.get(number)) if b is not None]
+        return None if not known or self.best is None else self.standing[number] - max(known)
+
+    @property
+    def standing(self) -> tuple[int, ...] | None:
+        """The values of the best plan as they count."""
+        return None if self.best is None else self._counted(self.best)
+
+    def _counted(self, plan: BlockPlan) -> tuple[int, ...]:
+        return tuple(max(v, self.at_least.get(n, v)) for n, v in enumerate(plan.values))
 
     def settled(self, number: int, tolerance: float) -> bool:
         """Tell whether the gap of a level is at most ``tolerance`` per cent of the value."""
         gap = self.gap(number)
-        return gap is not None and gap * 100 <= tolerance * abs(self.best.values[number])
+        return gap is not None and gap * 100 <= tolerance * abs(self.standing[number])
 
     def _give_up(self, status: str) -> None:
         if status == "infeasible" and self.best is None:
@@ -183,18 +212,15 @@ class BlockSearch:
         self._keep_better(BlockPlan(pairs, tuple(stints), values))
 
     def _keep_better(self, plan: BlockPlan) -> None:
-        if self.best is None or plan.values < self.best.values:
+        if self.best is None or self._rank(plan) < self._rank(self.best):
             self.best = plan
 
+    def _rank(self, plan: BlockPlan) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Plans that count the same go by their own values."""
+        return self._counted(plan), plan.values
+
     def _value(self, level: Level, pairs: frozenset[Pair], terms: dict[str, int]) -> int:
-        problem = self.rotator.problem
-        costs = sum(
-            level.terms[term.name] * term.pair_cost(problem, *pair)
-            for term in TERMS
-            if term.name in level.terms
-            for pair in pairs
-        )
-        return costs + weigh(level, terms)
+        return cost_of(self.master.layout.costs, level, pairs) + weigh(level, terms)
 
 
 def _tied(pairs: frozenset[Pair]) -> list[frozenset[Pair]]:

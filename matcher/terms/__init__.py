@@ -1,9 +1,24 @@
 """Every term of the objective, each in its own module."""
 
+from matcher.terms.balance import Balance
 from matcher.terms.base import Term
 from matcher.terms.changes import Changes
 from matcher.terms.coverage import Coverage
+from matcher.terms.fit import Fit
+from matcher.terms.mobilisation import Mobilisation
+from matcher.terms.people import People
 from matcher.terms.shortfall import Shortfall
+from matcher.terms.stints import Stints
 from matcher.terms.travel import Travel
 
-TERMS: tuple[Term, ...] = (Shortfall(), Coverage(), Changes(), Travel())
+TERMS: tuple[Term, ...] = (
+    Shortfall(),
+    Coverage(),
+    Changes(),
+    Travel(),
+    Mobilisation(),
+    Fit(),
+    Balance(),
+    Stints(),
+    People(),
+)

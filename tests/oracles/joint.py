@@ -19,9 +19,9 @@ from matcher.problem import Problem
 from matcher.rotation.columns import StintBook
 from matcher.rotation.model import Column, StintModel
 from matcher.solving.levels import levels_assessed
-from matcher.terms import TERMS
+from tests.oracles.pair_terms import PAIR_TERMS
 
-ROTATION_TERMS = ("shortfall", "coverage")
+ROTATION_TERMS = ("shortfall", "coverage", "stints", "people")
 Losses = list[tuple[int, int]]
 
 
@@ -49,6 +49,10 @@ class Joint:
             self._rotate()
         else:
             self._cover_by_capability()
+        named = {term for level in self.levels for term in level.terms}
+        for term, add in PAIR_TERMS.items():
+            if term in named:
+                self.losses[term], self.constants[term] = add(problem, self.rows, self.pairs.pair)
 
     @property
     def feasible(self) -> bool:
@@ -65,7 +69,8 @@ class Joint:
 
     def any_good(self) -> Best | None:
         """A plan with little shortfall and much coverage, found in one go; None: there is none."""
-        answer = minimise(self.rows, self._rotation_losses, _budget())
+        wanted = [*self.losses["shortfall"], *self.losses["coverage"]]
+        answer = minimise(self.rows, wanted, _budget())
         return self._best(answer) if answer.found else None
 
     def least(self, number: int, caps: Sequence[int]) -> int | None:
@@ -107,8 +112,21 @@ class Joint:
         pairs = {**everybody, **self.pairs.pair}
         model = StintModel(StintBook(problem), people, problem.posts, pairs, frame=self.pairs)
         self.rows, self.columns = model, model.columns
-        self.losses = {term: model.losses[term] for term in ROTATION_TERMS}
-        self.constants = {term: model.constants[term] for term in ROTATION_TERMS}
+        self.losses = {term: model.losses[term] for term in ("shortfall", "coverage")}
+        self.constants = {term: model.constants[term] for term in ("shortfall", "coverage")}
+        self._count()
+
+    def _count(self) -> None:
+        """Every stint counts, and everybody on one; who is on a fixed one counts anyhow."""
+        horizon = self.problem.horizon
+        facts = self.problem.scenario.fixed_stints
+        posted = {stint.person for stint in facts if stint.months & horizon}
+        self.losses["stints"] = [(column.variable, 1) for column in self.columns]
+        self.constants |= {"stints": 0, "people": len(posted)}
+        sent = {c.person.id: self.rows.variable() for c in self.columns}
+        for column in self.columns:
+            self.rows.row([sent[column.person.id], column.variable], [1, -1], low=0)
+        self.losses["people"] = [(v, 1) for person, v in sent.items() if person not in posted]
 
     def _cover_by_capability(self) -> None:
         """Without staff a post-month is covered when a chosen supporter has the specialty."""
@@ -154,7 +172,7 @@ class Joint:
     def _objective(self, level: Level) -> Losses:
         weights: dict[int, int] = {}
         for term, weight in level.terms.items():
-            for variable, loss in self._losses_of[term]:
+            for variable, loss in self.losses[term]:
                 weights[variable] = weights.get(variable, 0) + weight * loss
         return list(weights.items())
 
@@ -164,18 +182,6 @@ class Joint:
     @property
     def _rotation_losses(self) -> Losses:
         return [loss for term in ROTATION_TERMS for loss in self.losses[term]]
-
-    @cached_property
-    def _losses_of(self) -> Mapping[str, Losses]:
-        of_pairs = {
-            term.name: [
-                (variable, term.pair_cost(self.problem, *pair))
-                for pair, variable in self.pairs.pair.items()
-            ]
-            for term in TERMS
-            if term.of_pairs
-        }
-        return {**of_pairs, **self.losses}
 
     def _term(self, term: str, answer: Answer) -> int:
         return self.constants[term] + sum(w * answer.values[v] for v, w in self.losses[term])

@@ -23,6 +23,7 @@ MODEL_HALF = {
     "missing",
     "least_missing",
     "pair_cost",
+    "pair_costs",
 }
 CHECKER_HALF = {"violations", "value"}
 SHARED = {"concerns", "parameters", "is_soft"}

@@ -1,4 +1,4 @@
-"""The terms of pairs and the shortfall."""
+"""Changes, travel, the shortfall, and how many are sent."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from matcher.rules.min_stint import MinStint
 from matcher.rules.presence import Presence
 from matcher.rules.team import Team
 from matcher.terms.changes import Changes
+from matcher.terms.people import People
 from matcher.terms.shortfall import Shortfall
+from matcher.terms.stints import Stints
 from matcher.terms.travel import Travel
-from tests.small import evidence, pairs, recipient, small, stint, supporter
+from tests.small import evidence, fixed, pairs, recipient, small, stint, supporter
 
 SHORT = (stint("A-icu-1", "R1", "icu", "2017-01", "2017-04"),)
 
@@ -79,3 +81,52 @@ def test_the_shortfall_of_pairs_alone():
     without_staff = small(staff=None, rules=[Presence(), Kinds(soft=True)])
     assert Shortfall().unassessed(evidence(without_staff, None)) is None
     assert value(Shortfall(), without_staff, None, "A>R2") == 1
+
+
+def sent(term, *stints, **changes) -> int:
+    return term.value(evidence(small(**changes), stints))
+
+
+JANUARY = stint("A-icu-1", "R1", "icu", "2017-01", "2017-01")
+FEBRUARY = stint("A-icu-1", "R1", "icu", "2017-02", "2017-03")
+MAY = stint("A-icu-1", "R1", "icu", "2017-05", "2017-05")
+OTHER_POST = stint("A-icu-1", "R1", "emergency", "2017-02", "2017-03")
+OTHER_PERSON = stint("A-icu-2", "R1", "icu", "2017-02", "2017-03")
+
+
+def test_stints_that_follow_one_another_are_one():
+    assert sent(Stints()) == 0
+    assert sent(Stints(), JANUARY) == 1
+    assert sent(Stints(), JANUARY, FEBRUARY) == 1
+    assert sent(Stints(), JANUARY, MAY) == 2
+    assert sent(Stints(), JANUARY, OTHER_POST) == 2
+    assert sent(Stints(), JANUARY, OTHER_PERSON) == 2
+
+
+def test_facts_are_no_planned_stints():
+    fact = fixed("A-icu-1", "R1", "icu", "2017-02", "2017-04")
+    assert sent(Stints(), fixed_stints=(fact,)) == 0
+    assert sent(Stints(), JANUARY, fixed_stints=(fact,)) == 1
+    assert sent(Stints(), JANUARY, MAY, fixed_stints=(fact,)) == 2
+
+
+def test_people_are_counted_once():
+    assert sent(People()) == 0
+    assert sent(People(), JANUARY, MAY, OTHER_POST) == 1
+    assert sent(People(), JANUARY, OTHER_PERSON) == 2
+
+
+def test_people_on_facts_count_while_the_facts_touch_the_horizon():
+    before = fixed("A-icu-2", "R1", "icu", "2016-10", "2016-12")
+    across = fixed("A-icu-2", "R1", "icu", "2016-10", "2017-01")
+    assert sent(People(), JANUARY, fixed_stints=(before,)) == 1
+    assert sent(People(), FEBRUARY, fixed_stints=(across,)) == 2
+    assert sent(People(), OTHER_PERSON, fixed_stints=(across,)) == 1
+
+
+def test_stints_and_people_need_staff_and_stints():
+    for term, name in ((Stints(), "stints"), (People(), "people")):
+        assert term.skipped(small()) is None
+        assert term.skipped(small(staff=None)).code == f"{name}-no_staff"
+        assert term.unassessed(evidence(small(), None)).code == f"{name}-no_stints"
+        assert term.unassessed(evidence(small(staff=None), None)).code == f"{name}-no_staff"

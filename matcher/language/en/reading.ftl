@@ -47,7 +47,6 @@ input-soft-not-yet = "soft: true" is not available for the rule "{ $value }" in 
 input-two-gap-policies = The gap policy "{ $value }" is on beside "{ $other }"; at most one can be.
 input-stint-lengths = The shortest stint (min_stint: { $value } months) is longer than the longest (max_stint: { $high } months).
 input-unknown-term = There is no objective term "{ $value }".
-input-term-not-yet = The objective term "{ $value }" is not available in this version.
 input-level-twice = The objective has two levels called "{ $value }".
 input-unknown-table = There is no table "{ $value }".
 input-needs-table = The table "{ $value }" means nothing without the table of staff.

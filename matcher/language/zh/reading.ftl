@@ -47,7 +47,6 @@ input-soft-not-yet = 本版本尚不支持对规则“{ $value }”使用“soft
 input-two-gap-policies = 缺口规则“{ $value }”与“{ $other }”同时启用，最多只能启用一个。
 input-stint-lengths = min_stint（{ $value }个月）长于max_stint（{ $high }个月），没有可行的派驻期。
 input-unknown-term = 没有名为“{ $value }”的目标项。
-input-term-not-yet = 本版本尚不支持目标项“{ $value }”。
 input-level-twice = 目标中有两个层级都叫“{ $value }”。
 input-unknown-table = 没有名为“{ $value }”的表。
 input-needs-table = 没有人员表（staff），“{ $value }”表无法使用。

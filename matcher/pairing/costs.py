@@ -1,0 +1,83 @@
+"""The terms of pairs of one block: as numbers, and as rows of a model."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from matcher.domain.scenario import Level
+from matcher.milp.rows import Rows
+from matcher.pairing.blocks import Block
+from matcher.problem import Problem
+from matcher.terms import TERMS
+from matcher.terms.pair_costs import Least, Pair, PairCosts
+
+Terms = list[tuple[int, int]]
+"""Variables and their weights."""
+
+Costs = Mapping[str, PairCosts]
+"""By name of the term of pairs."""
+
+
+def costs_of(block: Block, problem: Problem, levels: Iterable[Level]) -> Costs:
+    """What each term of pairs that the levels name costs in a block."""
+    wanted = {name for level in levels for name in level.terms}
+    return {
+        term.name: term.pair_costs(problem, block.pairs, block.recipients, block.single)
+        for term in TERMS
+        if term.of_pairs and term.name in wanted
+    }
+
+
+def cost_of(costs: Costs, level: Level, chosen: Collection[Pair]) -> int:
+    """What the terms of pairs add to a level with these pairs."""
+    named = ((weight, costs.get(name)) for name, weight in level.terms.items())
+    return sum(weight * own.value(chosen) for weight, own in named if own is not None)
+
+
+class CostRows:
+    """The terms of pairs over the pair variables of a model.
+
+    Variables and rows are added when a term is asked for first; they tie to pairs alone.
+    """
+
+    def __init__(self, rows: Rows, pair: Mapping[Pair, int], costs: Costs) -> None:
+        self.rows, self.pair, self.costs = rows, pair, costs
+        self._added: dict[str, list[tuple[int, Least]]] = {}
+
+    def level(self, level: Level) -> tuple[Terms, int]:
+        """The level's terms of pairs as weighted variables, each once, and a constant."""
+        weights: Counter[int] = Counter()
+        constant = 0
+        for name, weight in level.terms.items():
+            if name in self.costs:
+                own = self.costs[name]
+                constant += weight * own.constant
+                for pair, cost in own.by_pair.items():
+                    weights[self.pair[pair]] += weight * cost
+                for variable, least in self._together(name):
+                    weights[variable] += weight * least.weight
+        return [(variable, cost) for variable, cost in weights.items() if cost], constant
+
+    def complete(self, values: Sequence[int]) -> list[int]:
+        """The values with each number that pairs cost together at its least."""
+        found = list(values)
+        chosen = {pair for pair, variable in self.pair.items() if values[variable]}
+        for added in self._added.values():
+            for variable, least in added:
+                found[variable] = max([0, *(floor.at(chosen) for floor in least.floors)])
+        return found
+
+    def _together(self, name: str) -> list[tuple[int, Least]]:
+        if name not in self._added:
+            own = self.costs[name].together
+            self._added[name] = [(self._number(least), least) for least in own]
+        return self._added[name]
+
+    def _number(self, least: Least) -> int:
+        number = self.rows.variable(0, least.most)
+        for floor in least.floors:
+            variables = [number, *(self.pair[pair] for pair in floor.amounts)]
+            amounts = [floor.divisor, *(-amount for amount in floor.amounts.values())]
+            self.rows.row(variables, amounts, low=floor.constant)
+        return number

@@ -1,0 +1,59 @@
+"""What a term of pairs costs, in plain numbers that no solver has seen yet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Floor:
+    """A whole number is at least ⌈(constant + Σ amounts of the chosen pairs) / divisor⌉."""
+
+    amounts: Mapping[Pair, int]
+    constant: int = 0
+    divisor: int = 1
+
+    def at(self, chosen: Collection[Pair]) -> int:
+        """The least whole number, for these pairs."""
+        total = self.constant + sum(n for pair, n in self.amounts.items() if pair in chosen)
+        return -(-total // self.divisor)
+
+    @property
+    def most(self) -> int:
+        """The least whole number that is enough for every choice of pairs."""
+        total = self.constant + sum(max(0, amount) for amount in self.amounts.values())
+        return -(-total // self.divisor)
+
+
+@dataclass(frozen=True)
+class Least:
+    """``weight`` times the least whole number, from 0 up, that keeps every floor; weight ≥ 0."""
+
+    weight: int
+    floors: tuple[Floor, ...]
+
+    def at(self, chosen: Collection[Pair]) -> int:
+        """What it costs with these pairs."""
+        return self.weight * max([0, *(floor.at(chosen) for floor in self.floors)])
+
+    @property
+    def most(self) -> int:
+        """The largest whole number that is ever needed."""
+        return max([0, *(floor.most for floor in self.floors)])
+
+
+@dataclass(frozen=True)
+class PairCosts:
+    """A constant, what each pair adds, and what pairs add together."""
+
+    by_pair: Mapping[Pair, int] = field(default_factory=dict)
+    together: tuple[Least, ...] = ()
+    constant: int = 0
+
+    def value(self, chosen: Collection[Pair]) -> int:
+        """The term's value with these pairs."""
+        alone = sum(self.by_pair.get(pair, 0) for pair in chosen)
+        return self.constant + alone + sum(least.at(chosen) for least in self.together)
