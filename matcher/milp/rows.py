@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+
+Told = Callable[[Sequence[int]], int]
+"""The value of a variable, told from the values of all earlier ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +27,27 @@ class Row:
 
 @dataclass
 class Rows:
-    """A whole-number model under construction; variables are known by number."""
+    """A whole-number model under construction; variables are known by number.
+
+    ``followers`` are variables with how their values are best told from those of earlier ones.
+    """
 
     lows: list[int] = field(default_factory=list)
     highs: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    followers: list[tuple[int, Told]] = field(default_factory=list)
 
     def variable(self, low: int = 0, high: int = 1) -> int:
         """Add a whole-number variable between low and high; give its number."""
         self.lows.append(low)
         self.highs.append(high)
         return len(self.lows) - 1
+
+    def derived(self, told: Told, high: int = 1) -> int:
+        """Add a variable that is best told from the values of earlier ones."""
+        variable = self.variable(0, high)
+        self.followers.append((variable, told))
+        return variable
 
     def at_most(self, variables: Iterable[int], limit: int) -> None:
         """Σ variables ≤ limit; nothing is added where that always holds."""

@@ -26,7 +26,8 @@ class PairModel(Rows):
         self.problem = problem
         self.pair: Mapping[Pair, int] = {pair: self.variable() for pair in pairs}
         for rule in problem.scenario.rules.values() if rules is None else rules:
-            rule.limit_pairs(self)
+            if not rule.is_soft:
+                rule.limit_pairs(self)
 
     @cached_property
     def of_supporter(self) -> Mapping[str, tuple[Pair, ...]]:
@@ -62,5 +63,5 @@ def _allowed(problem: Problem, supporter: str, recipient: str) -> bool:
     return all(
         rule.allows_pair(problem, supporter, recipient)
         for rule in problem.scenario.rules.values()
-        if rule.concerns(concerned)
+        if not rule.is_soft and rule.concerns(concerned)
     )

@@ -11,6 +11,7 @@ from matcher.language.message import Fault, Message
 from matcher.problem import Problem
 from matcher.reading.typed import Table
 from matcher.reading.yaml_file import Entry
+from matcher.rules.base import Rule
 
 
 def check_travel(scenario: Scenario, tables: dict[str, Table], root: Entry) -> list[Fault]:
@@ -50,7 +51,7 @@ def check_pins(scenario: Scenario, tables: dict[str, Table]) -> Iterator[Fault]:
         if record["decision"] and pair[0] in problem.supporters and pair[1] in problem.recipients:
             value = ", ".join(pair)
             for rule in scenario.rules.values():
-                if rule.group == "eligibility" and not rule.allows_pair(problem, *pair):
+                if _forbids(rule, problem, *pair):
                     yield table.fault("input-pin-forbidden", record.row, "decision", value, mend,
                                       rule=rule.name)  # fmt: skip
             if not problem.in_force(*pair):
@@ -68,11 +69,14 @@ def _needed(problem: Problem, name: str, hospital: Hospital, others: list[str]) 
 
 def _allowed(problem: Problem, supporter: str, recipient: str) -> bool:
     rules = problem.scenario.rules.values()
-    return supporter != recipient and all(
-        rule.allows_pair(problem, supporter, recipient)
-        for rule in rules
-        if rule.group == "eligibility"
-    )
+    forbidden = any(_forbids(rule, problem, supporter, recipient) for rule in rules)
+    return supporter != recipient and not forbidden
+
+
+def _forbids(rule: Rule, problem: Problem, supporter: str, recipient: str) -> bool:
+    """Tell whether a hard rule speaks against a pair."""
+    asked = rule.group == "eligibility" and not rule.is_soft
+    return asked and not rule.allows_pair(problem, supporter, recipient)
 
 
 def _leave_fault(table: Table, hospital: Hospital, other: str) -> None:

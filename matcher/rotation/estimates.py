@@ -49,7 +49,7 @@ class Estimates:
         members = tuple(recipients)
         return {
             "coverage": sum(self.uncovered(recipient, stints) for recipient in members),
-            "shortfall": sum(self.missing(recipient, stints) for recipient in members),
+            "shortfall": self.shortfall(members, stints),
             "stints": len(stints),
             "people": self.people(members, stints),
         }
@@ -112,6 +112,18 @@ class Estimates:
         there = [stint for stint in (*fixed, *stints) if stint.recipient == recipient]
         rules = [rule for rule in self.demands(recipient) if rule.is_soft == soft]
         return sum(rule.missing(self.problem, recipient, there) for rule in rules)
+
+    @cached_property
+    def soft_limits(self) -> tuple[Rule, ...]:
+        """The soft limits on people: what they lack belongs to no recipient."""
+        rules = self.problem.scenario.rules.values()
+        found = (rule for rule in rules if rule.is_soft and rule.group == "limit")
+        return tuple(r for r in found if self.staffed and r.assessed_by == "stints")
+
+    def shortfall(self, recipients: Iterable[str], stints: Sequence[Stint]) -> int:
+        """What soft rules on stints lack at recipients, and for the people of these stints."""
+        missing = sum(self.missing(recipient, stints) for recipient in recipients)
+        return missing + sum(rule.lacked(self.problem, stints) for rule in self.soft_limits)
 
     def demands(self, recipient: str) -> list[Rule]:
         """The demands in force that concern a recipient."""

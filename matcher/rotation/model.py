@@ -34,9 +34,9 @@ class StintModel(Rows):
 
     ``pairs`` maps each pair that may be used to its variable, or to None when it is chosen for
     certain. ``frame`` holds rows and variables to add to (None: start afresh); ``demands`` False
-    leaves the demands out. ``constants`` and ``losses`` hold, by rotation term, a constant and the
-    weighted variables that add up to the term's value; those of stints and people only where the
-    objective names them.
+    leaves the demands and all soft rules out. ``constants`` and ``losses`` hold, by rotation term,
+    a constant and the weighted variables that add up to the term's value; those of stints and
+    people only where the objective names them.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class StintModel(Rows):
         self.rules = [
             rule
             for rule in book.problem.scenario.rules.values()
-            if demands or rule.group != "demand"
+            if demands or not (rule.is_soft or rule.group == "demand")
         ]
         self.people = tuple(people)
         self.posts = tuple(posts)
@@ -63,7 +63,6 @@ class StintModel(Rows):
         self.recipients = tuple(dict.fromkeys((*paired, *(post.recipient for post in posts))))
         self.constants: dict[str, int] = defaultdict(int)
         self.losses: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self.followers: list[tuple[int, tuple[int, ...], Callable[[int], int]]] = []
         self.columns = tuple(self._columns())
         self._structure()
 
@@ -101,9 +100,7 @@ class StintModel(Rows):
 
     def follow(self, variables: Sequence[int], value: Callable[[int], int], high: int = 1) -> int:
         """Add a variable that is best told from the sum of others, by ``value``."""
-        follower = self.variable(0, high)
-        self.followers.append((follower, tuple(variables), value))
-        return follower
+        return self.derived(lambda values: value(sum(values[v] for v in variables)), high)
 
     def complete(self, stints: Sequence[Stint]) -> tuple[int, ...]:
         """The value of every variable when exactly these stints are chosen."""
@@ -115,8 +112,8 @@ class StintModel(Rows):
         for column in self.columns:
             key = (column.person.id, column.post.key, column.first, column.last)
             values[column.variable] = int(key in chosen)
-        for follower, variables, value in self.followers:
-            values[follower] = value(sum(values[v] for v in variables))
+        for follower, told in self.followers:
+            values[follower] = told(values)
         return tuple(values)
 
     def demand(self, variables: Sequence[int], need: int, soft: bool) -> None:
@@ -128,6 +125,21 @@ class StintModel(Rows):
             self.lose("shortfall", missing, 1)
             variables = (*variables, missing)
         self.row(variables, (1,) * len(variables), low=need)
+
+    def limit(
+        self, variables: Sequence[int], amounts: Sequence[int], most: int, soft: bool
+    ) -> None:
+        """Ask for Σ amount × variable ≤ most; a soft limit counts what is beyond as shortfall."""
+        beyond = sum(amounts) - most
+        if soft and beyond > 0:
+            weighed = list(zip(variables, amounts, strict=True))
+            spare = self.derived(
+                lambda values: max(0, sum(a * values[v] for v, a in weighed) - most), beyond
+            )
+            self.lose("shortfall", spare, 1)
+            variables, amounts = (*variables, spare), (*amounts, -1)
+        if beyond > 0:
+            self.row(variables, amounts, high=most)
 
     def stints(self, values: Sequence[int]) -> tuple[Stint, ...]:
         """The stints that a solution chooses."""

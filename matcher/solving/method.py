@@ -9,6 +9,7 @@ from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
 from matcher.milp.budget import Budget
 from matcher.pairing.blocks import blocks, broken_rows
+from matcher.pairing.costs import tied_pairs
 from matcher.pairing.model import Pair, PairModel, candidates
 from matcher.problem import Problem
 from matcher.rotation.estimates import Estimates
@@ -74,7 +75,8 @@ def _searches(
     if broken_rows(model):
         raise Infeasible(_unsupported(model))
     rotator = Rotator(Estimates(problem, model.pair), levels)
-    own = blocks(model, together=tie_everything(levels))
+    ties = tied_pairs(problem, model.pair, levels)
+    own = blocks(model, together=tie_everything(levels), ties=ties)
     return [BlockSearch(block, rotator, levels) for block in own]
 
 

@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterable
 
 import pytest
-
 from matcher.rules import RULES, Rule
 from matcher.terms import TERMS
 from matcher.terms.base import Term
