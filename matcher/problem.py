@@ -85,6 +85,16 @@ class Problem:
         return dict(found)
 
     @cached_property
+    def sender_paths(self) -> Mapping[str, str]:
+        """Where each supporter lies: its regions, largest first, a slash before and after each."""
+        return {key: _path(hospital) for key, hospital in self.supporters.items()}
+
+    @cached_property
+    def receiver_paths(self) -> Mapping[str, str]:
+        """The same of each recipient."""
+        return {key: _path(hospital) for key, hospital in self.recipients.items()}
+
+    @cached_property
     def strength(self) -> Mapping[tuple[str, str], int]:
         """Strength 0–5 by supporter and specialty; a missing row is missing here."""
         rows = self.scenario.capabilities or ()
@@ -151,6 +161,10 @@ def great_circle_km(one: Hospital, other: Hospital) -> int:
         + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     )
     return math.floor(2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord))) + 0.5)
+
+
+def _path(hospital: Hospital) -> str:
+    return "/".join(("", *hospital.regions, ""))
 
 
 def _start(stint: Stint) -> int:

@@ -48,7 +48,7 @@ class Layout:
         """Recipients whose worth is not told by the sets."""
         if self.pairs_only:
             return ()
-        told = {r for table in self.tables.values() for r in table.recipients}
+        told = {r for table in self.tables.values() for r in table.group_of}
         unpaired = {r for r in self.block.recipients if not self._supporters_of(r)}
         return tuple(r for r in self.block.recipients if r not in told | unpaired)
 

@@ -64,7 +64,7 @@ class Master:
         recipients = frozenset(r for _, r in pairs)
         if len(supporters) == 1 and not supporters & self.layout.mixed:
             values = self.values.get(next(iter(supporters)))
-            if values is not None and recipients <= set(values.table.recipients):
+            if values is not None and recipients <= values.table.group_of.keys():
                 return values.learn(recipients, worth)
         new = pairs not in self.tied or self.tied[pairs] != worth
         self.tied[pairs] = worth
@@ -147,7 +147,7 @@ class Master:
         for supporter, values in self.values.items():
             level = self.layout.levels[number]
             order = np.argsort(values.over_alone(number, level, False), kind="stable")[:STARTING]
-            few = np.arange(min(len(values.table), 1 + len(values.table.recipients)))
+            few = np.arange(min(len(values.table), 1 + len(values.table.groups)))
             numbers = np.union1d(few, order)
             active[supporter] = numbers[values.possible[numbers]]
         return active

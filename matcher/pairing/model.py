@@ -48,20 +48,19 @@ class PairModel(Rows):
 
 def candidates(problem: Problem) -> list[Pair]:
     """Every pair that no rule forbids: different hospitals that meet in some month."""
-    return [
-        (supporter, recipient)
-        for recipient in problem.recipients
-        for supporter in problem.supporters
-        if supporter != recipient and _allowed(problem, supporter, recipient)
-    ]
-
-
-def _allowed(problem: Problem, supporter: str, recipient: str) -> bool:
-    if not problem.in_force(supporter, recipient):
-        return False
-    concerned = problem.recipients[recipient]
-    return all(
-        rule.allows_pair(problem, supporter, recipient)
+    rules = [
+        rule
         for rule in problem.scenario.rules.values()
-        if not rule.is_soft and rule.concerns(concerned)
-    )
+        if type(rule).allows_pair is not Rule.allows_pair and not rule.is_soft
+    ]
+    found = []
+    for recipient, hospital in problem.recipients.items():
+        asked = [rule for rule in rules if rule.concerns(hospital)]
+        found += [
+            (supporter, recipient)
+            for supporter in problem.supporters
+            if supporter != recipient
+            and all(rule.allows_pair(problem, supporter, recipient) for rule in asked)
+            and problem.in_force(supporter, recipient)
+        ]
+    return found

@@ -84,7 +84,8 @@ def _relax(sheet: Sheet, terms: list[tuple[int, int]]) -> Relaxed | None:
     spare = []
     for number in sheet.joined.values():
         row = rows.rows[number]
-        spare.append(rows.variable())
+        pairs = sum(coefficient < 0 for coefficient in row.coefficients)
+        spare.append(rows.variable(0, pairs))
         rows.rows[number] = row.with_term(spare[-1], 1)
     return relax(rows, [*terms, *((variable, dear) for variable in spare)])
 
@@ -99,7 +100,7 @@ def _reduced(sheet: Sheet, supporter: str, number: int, relaxed: Relaxed) -> np.
             if priced:
                 costs -= priced * sheet.set_values(supporter, weighed.level)
     table = values.table
-    prices = [relaxed.prices[sheet.joined[supporter, r]] for r in table.recipients]
+    prices = [relaxed.prices[sheet.joined[supporter, r]] for r in table.first_of]
     costs -= np.append(prices, 0.0)[table.members].sum(axis=1)
     costs -= relaxed.prices[sheet.one_set[supporter]]
     costs[~values.possible] = np.inf

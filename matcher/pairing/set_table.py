@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.milp.rows import Row
+from matcher.pairing.alike import alike
 from matcher.pairing.blocks import Block
 
 MOST_SETS = 400_000
@@ -20,41 +21,50 @@ NOBODY = -1
 class SetTable:
     """Every set of recipients that the rows on one supporter alone admit.
 
-    ``members`` has a row a set: positions in ``recipients``, rising, NOBODY behind the last one.
-    The first row is the empty set.
+    Recipients that are alike make a group; a set says how many it takes of each. ``members`` has
+    a row a set: positions in ``groups``, never falling, as often as the set takes one of the
+    group, NOBODY behind the last one. The first row is the empty set.
     """
 
     supporter: str
-    recipients: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
     members: np.ndarray = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.members)
 
     @cached_property
-    def holding(self) -> Mapping[str, np.ndarray]:
-        """The numbers of the sets that hold each recipient."""
-        return {
-            recipient: np.flatnonzero((self.members == position).any(axis=1))
-            for position, recipient in enumerate(self.recipients)
-        }
+    def group_of(self) -> Mapping[str, int]:
+        """The position of each recipient's group."""
+        return {r: position for position, group in enumerate(self.groups) for r in group}
+
+    @cached_property
+    def first_of(self) -> tuple[str, ...]:
+        """One recipient of each group, to stand for it."""
+        return tuple(group[0] for group in self.groups)
+
+    def holding(self, position: int) -> tuple[np.ndarray, np.ndarray]:
+        """The numbers of the sets that hold a group, and how many of it each takes."""
+        taken = (self.members == position).sum(axis=1)
+        numbers = np.flatnonzero(taken)
+        return numbers, taken[numbers]
 
     def of(self, number: int) -> tuple[str, ...]:
-        """The recipients of one set."""
-        return tuple(self.recipients[i] for i in self.members[number] if i != NOBODY)
+        """The recipients of one set, each by the one that stands for its group."""
+        return tuple(self.groups[i][0] for i in self.members[number] if i != NOBODY)
 
     def number_of(self, recipients: frozenset[str]) -> int | None:
         """Find a set; None when it is not in the table."""
-        if not recipients <= set(self.recipients) or len(recipients) > self.members.shape[1]:
+        if not recipients <= self.group_of.keys() or len(recipients) > self.members.shape[1]:
             return None
-        wanted = sorted(self.recipients.index(recipient) for recipient in recipients)
+        wanted = sorted(self.group_of[recipient] for recipient in recipients)
         row = np.full(self.members.shape[1], NOBODY)
         row[: len(wanted)] = wanted
         found = np.flatnonzero((self.members == row).all(axis=1))
         return int(found[0]) if len(found) else None
 
     def added(self, values: Sequence[int]) -> np.ndarray:
-        """Add up, for each set, the values of its members; ``values`` go by position."""
+        """Add up, for each set, the values of its members; ``values`` go by group."""
         padded = np.append(np.asarray(values, dtype=np.int64), 0)
         total = padded[self.members[:, 0]]
         for column in range(1, self.members.shape[1]):
@@ -67,32 +77,61 @@ def set_table(
 ) -> SetTable | None:
     """List the sets; None when there are more than ``most``."""
     loads, limits = _own_rows(block, supporter, recipients)
-    sizes = [np.empty((1, 0), dtype=np.int16)]
-    carried = np.zeros((1, len(limits)), dtype=np.int64)
-    while len(sizes[-1]):
-        grown = _grow(sizes[-1], carried, loads, limits, most)
-        if grown is None or sum(map(len, sizes)) + len(grown[0]) > most:
+    by_name = {r: tuple(row.tolist()) for r, row in zip(recipients, loads, strict=True)}
+    groups = alike(block.model.problem, supporter, recipients, by_name)
+    stock = _Stock(
+        loads=np.array([by_name[group[0]] for group in groups]).reshape(len(groups), len(limits)),
+        limits=limits,
+        sizes=np.array([len(group) for group in groups]),
+    )
+    grown = [_nobody(len(limits))]
+    while len(grown[-1].members):
+        larger = _grow(grown[-1], stock, most)
+        if larger is None or sum(len(sets.members) for sets in (*grown, larger)) > most:
             return None
-        sizes.append(grown[0])
-        carried = grown[1]
-    return SetTable(supporter, tuple(recipients), _padded(sizes))
+        grown.append(larger)
+    return SetTable(supporter, groups, _padded([sets.members for sets in grown]))
 
 
-def _grow(
-    sets: np.ndarray, carried: np.ndarray, loads: np.ndarray, limits: np.ndarray, most: int
-) -> tuple[np.ndarray, np.ndarray] | None:
-    """Add one later recipient to each set, where the limits let it."""
-    last = sets[:, -1].astype(np.int64) if sets.shape[1] else np.full(len(sets), -1)
-    choices = len(loads) - 1 - last
+@dataclass(frozen=True)
+class _Stock:
+    """By group: what one of its recipients takes of each limit, and how many there are."""
+
+    loads: np.ndarray
+    limits: np.ndarray
+    sizes: np.ndarray
+
+
+@dataclass(frozen=True)
+class _Sets:
+    """Sets of one size: members, loads so far, how often the last group is in already."""
+
+    members: np.ndarray
+    carried: np.ndarray
+    repeats: np.ndarray
+
+
+def _nobody(limits: int) -> _Sets:
+    """The empty set alone."""
+    empty = np.zeros((1, limits), dtype=np.int64)
+    return _Sets(np.empty((1, 0), dtype=np.int16), empty, np.zeros(1, dtype=np.int64))
+
+
+def _grow(sets: _Sets, stock: _Stock, most: int) -> _Sets | None:
+    """Add one recipient of the last or a later group to each set, where the limits let it."""
+    count = len(sets.members)
+    last = sets.members[:, -1].astype(np.int64) if sets.members.shape[1] else np.zeros(count, int)
+    choices = len(stock.sizes) - last
     if choices.sum() > 4 * most:
         return None
-    parents = np.repeat(np.arange(len(sets)), choices)
+    parents = np.repeat(np.arange(count), choices)
     offsets = np.arange(len(parents)) - np.repeat(np.cumsum(choices) - choices, choices)
-    added = last[parents] + 1 + offsets
-    carried = carried[parents] + loads[added]
-    keep = (carried <= limits).all(axis=1)
-    grown = np.column_stack((sets[parents[keep]], added[keep])).astype(np.int16)
-    return grown, carried[keep]
+    added = last[parents] + offsets
+    carried = sets.carried[parents] + stock.loads[added]
+    repeats = np.where(added == last[parents], sets.repeats[parents] + 1, 1)
+    keep = (carried <= stock.limits).all(axis=1) & (repeats <= stock.sizes[added])
+    members = np.column_stack((sets.members[parents[keep]], added[keep])).astype(np.int16)
+    return _Sets(members, carried[keep], repeats[keep])
 
 
 def _padded(sizes: Sequence[np.ndarray]) -> np.ndarray:

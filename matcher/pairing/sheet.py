@@ -40,7 +40,8 @@ class Sheet(Rows):
     """Pairs, one set a supporter, months at loose recipients, surcharges on tied pairs.
 
     ``one_set`` and ``joined`` are the numbers of the rows by which a supporter takes one set, and
-    by which a pair follows from the set; ``weighed`` the rows that hold values of sets.
+    by which pairs follow from the set, by the first pair of each group of alike recipients;
+    ``weighed`` the rows that hold values of sets.
     ``tight``: the levels before the one to be minimised are at their proven best.
     """
 
@@ -110,15 +111,12 @@ class Sheet(Rows):
         self.one_set[supporter] = len(self.rows)
         self.row(list(columns.values()), [1] * len(columns), low=1, high=1)
         table = self.values[supporter].table
-        holding: dict[str, list[int]] = {recipient: [] for recipient in table.recipients}
-        for number, variable in columns.items():
-            for recipient in table.of(number):
-                holding[recipient].append(variable)
-        for recipient, variables in holding.items():
-            pair = supporter, recipient
-            self.joined[pair] = len(self.rows)
-            ones = [1] * len(variables)
-            self.row([*variables, self.pair[pair]], [*ones, -1], low=0, high=0)
+        for position, group in enumerate(table.groups):
+            taken = (table.members[numbers] == position).sum(axis=1).tolist()
+            parts = [(v, n) for v, n in zip(columns.values(), taken, strict=True) if n]
+            parts += [(self.pair[supporter, recipient], -1) for recipient in group]
+            self.joined[supporter, group[0]] = len(self.rows)
+            self.row([v for v, _ in parts], [n for _, n in parts], low=0, high=0)
 
     def _loosen(self, recipient: str) -> None:
         """Let supporters add months to each post; without any, all stays as it is alone."""

@@ -57,11 +57,11 @@ class SetValues:
 
     def _alone(self, level: Level) -> np.ndarray:
         alone = self.estimates.alone
-        return self.table.added([weigh(level, alone[r]) for r in self.table.recipients])
+        return self.table.added([weigh(level, alone[r]) for r in self.table.first_of])
 
     @cached_property
     def _uncovered(self) -> np.ndarray:
-        weights = [self.estimates.open_weight(r) for r in self.table.recipients]
+        weights = [self.estimates.open_weight(r) for r in self.table.first_of]
         return np.maximum(0, self.table.added(weights) - set_gains(self.table, self.estimates))
 
     @cached_property
@@ -74,7 +74,7 @@ class SetValues:
         return self.table.added([alone[r]["people"] for r in self.table.recipients])
 
     def _lacking(self, soft: bool) -> np.ndarray:
-        own, recipients = (self.table.supporter,), self.table.recipients
+        own, recipients = (self.table.supporter,), self.table.first_of
         return self.table.added([self.estimates.least_missing(own, r, soft) for r in recipients])
 
 
@@ -84,7 +84,7 @@ def set_gains(table: SetTable, estimates: Estimates) -> np.ndarray:
     People serve one post at a time, so each part's months go to its heaviest posts first.
     """
     gains = np.zeros(len(table), dtype=np.int64)
-    members = set(table.recipients)
+    members = set(table.first_of)
     for part in estimates.parts_of(table.supporter):
         posts = [post for post in part.posts if post.recipient in members and post.weight]
         if posts:
@@ -98,12 +98,13 @@ def _part_gains(
     gains = np.zeros(len(table), dtype=np.int64)
     places = np.zeros(len(table), dtype=np.int64)
     for post in posts:
-        places[table.holding[post.recipient]] += post.count
+        sets, taken = table.holding(table.group_of[post.recipient])
+        places[sets] += post.count * taken
     left = np.array(months_bounds(part, int(places.max())))[places]
     for post in sorted(posts, key=lambda post: -post.weight):
-        sets = table.holding[post.recipient]
-        months = estimates.gain_at(table.supporter, post) // post.weight
-        taken = np.minimum(left[sets], months)
-        gains[sets] += post.weight * taken
-        left[sets] -= taken
+        sets, taken = table.holding(table.group_of[post.recipient])
+        months = estimates.gain_at(table.supporter, post) // post.weight * taken
+        served = np.minimum(left[sets], months)
+        gains[sets] += post.weight * served
+        left[sets] -= served
     return gains

@@ -12,6 +12,7 @@ from matcher.milp.budget import Budget
 from matcher.rotation.bound import gain_bound
 from matcher.rotation.exact import cover_exactly
 from matcher.rotation.part import Part, weight_covered
+from matcher.rotation.pooled import pooled
 from matcher.rotation.relay import Favour, best_relay, is_relay, other_relay
 from matcher.rotation.sweep import ANY_LENGTH, Choice, sweep
 
@@ -88,6 +89,10 @@ def _relayed(plan: PartPlan) -> PartPlan:
 
 
 def _exact(plan: PartPlan, budget: Budget) -> PartPlan:
+    pools = pooled(plan.part, budget)
+    if pools is not None and pools.gain >= plan.gain:
+        bound = min(plan.bound, pools.bound)
+        return PartPlan(plan.part, pools.gain, bound, stints_of(plan.part, list(pools.choices)))
     answer = cover_exactly(plan.part, plan.stints, budget)
     bound = min(plan.bound, answer.bound)
     if answer.gain <= plan.gain:

@@ -39,6 +39,9 @@ class Rule(BaseModel):
     ``recipients`` limit the rule to these recipients (None: all). ``soft`` None: as the group
     says (a demand is soft, every other rule hard).
 
+    ``of_new_pairs``: what the rule asks of stints differs between kept and new pairs. Of a
+    recipient, a rule of stints looks at nothing but its posts, kind, months and fixed stints.
+
     ``texts`` maps message codes to an English and a Chinese Fluent pattern: ``name-RULE``
     to its short name, ``rule-RULE`` to the sentence a planner reads (its parameters are the
     variables, ``has_PARAMETER`` is no where one is not given), other codes to the sentences of
@@ -54,6 +57,7 @@ class Rule(BaseModel):
     texts: ClassVar[Texts]
     unit: ClassVar[str] = ""
     assessed_by: ClassVar[Literal["pairs", "stints"]] = "pairs"
+    of_new_pairs: ClassVar[bool] = False
 
     clause: str = ""
     kinds: tuple[Kind, ...] | None = None

@@ -39,13 +39,13 @@ class Links(Rule):
         """Compare the regions of both sides, written as paths, with each link."""
         if problem.scenario.links is None:
             return True
-        sender, receiver = problem.supporters[supporter], problem.recipients[recipient]
-        return any(
-            f"/{link.supporter_region}/" in _path(sender)
-            and f"/{link.recipient_region}/" in _path(receiver)
-            for link in problem.scenario.links
-            if link.kind is None or link.kind == receiver.kind
-        )
+        sender, receiver = problem.sender_paths[supporter], problem.receiver_paths[recipient]
+        kind = problem.recipients[recipient].kind
+        for link in problem.scenario.links:
+            sends = f"/{link.supporter_region}/" in sender and link.kind in (None, kind)
+            if sends and f"/{link.recipient_region}/" in receiver:
+                return True
+        return False
 
     # Checker half -----------------------------------------------------------------------------
 
@@ -77,8 +77,3 @@ def _lies_in(hospital: Hospital, region: str) -> bool:
     regions = hospital.regions
     starts = range(len(regions) - len(parts) + 1)
     return any(regions[start : start + len(parts)] == parts for start in starts)
-
-
-def _path(hospital: Hospital) -> str:
-    """Where a hospital lies, as one path with a slash at both ends."""
-    return "/".join(("", *hospital.regions, ""))

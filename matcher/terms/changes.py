@@ -34,8 +34,7 @@ class Changes(Term):
 
     def pair_cost(self, problem: Problem, supporter: str, recipient: str) -> int:
         """1 for a pair that no row of the incumbent table holds."""
-        kept = {(row.supporter, row.recipient) for row in problem.scenario.incumbent or ()}
-        return int((supporter, recipient) not in kept)
+        return int((supporter, recipient) not in problem.incumbent_pairs)
 
     # Checker half -----------------------------------------------------------------------------
 

@@ -23,7 +23,8 @@ SIZES: Mapping[str, Size] = {
     "large": Size(60, 100, 48, 20, blocks=9, large_share=0.17),
 }
 OPEN = "-open"
-STORED = {"guizhou": Path(__file__).parents[2] / "scenarios" / "guizhou-2016" / "scenario.yaml"}
+SCENARIOS, USUAL = Path(__file__).parents[2] / "scenarios", "scenario.yaml"
+STORED = {"guizhou": SCENARIOS / "guizhou-2016" / USUAL}
 
 
 class Instance(Protocol):
@@ -83,7 +84,9 @@ def instance(name: str) -> Instance:
 
 
 def _stored(name: str) -> Instance | None:
-    return Stored(name, STORED[name]) if name in STORED else None
+    """A folder under scenarios/, or a path of a scenario file."""
+    path = STORED.get(name, Path(name) if name.endswith(".yaml") else SCENARIOS / name / USUAL)
+    return Stored(name, path) if path.is_file() else None
 
 
 def _generated(name: str) -> Instance | None:
