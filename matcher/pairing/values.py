@@ -71,7 +71,7 @@ class SetValues:
     @cached_property
     def _posted(self) -> np.ndarray:
         alone = self.estimates.alone
-        return self.table.added([alone[r]["people"] for r in self.table.recipients])
+        return self.table.added([alone[r]["people"] for r in self.table.first_of])
 
     def _lacking(self, soft: bool) -> np.ndarray:
         own, recipients = (self.table.supporter,), self.table.first_of
