@@ -14,7 +14,7 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Gap, Post
 from matcher.domain.scenario import Scenario
 from matcher.domain.stints import Stint
-from matcher.domain.tables import Cost
+from matcher.domain.tables import Cost, Node, Trainee
 from matcher.gaps.derive import derive
 from matcher.language.message import Message
 
@@ -75,6 +75,19 @@ class Problem:
             if person.hospital in found:
                 found[person.hospital].append(person)
         return {supporter: tuple(people) for supporter, people in found.items()}
+
+    @cached_property
+    def trainees(self) -> Mapping[str, Trainee]:
+        """Trainees by id; empty when there is no trainees table."""
+        return {trainee.id: trainee for trainee in self.scenario.trainees or ()}
+
+    @cached_property
+    def trainees_of(self) -> Mapping[str, tuple[Trainee, ...]]:
+        """Trainees by recipient, also for a recipient without any."""
+        found: dict[str, list[Trainee]] = {recipient: [] for recipient in self.recipients}
+        for trainee in self.trainees.values():
+            found[trainee.recipient].append(trainee)
+        return {recipient: tuple(people) for recipient, people in found.items()}
 
     @cached_property
     def headcount(self) -> Mapping[tuple[str, str | None], int]:
@@ -150,7 +163,7 @@ def pose(scenario: Scenario) -> Problem:
     return Problem(scenario, derived.gaps, derived.posts, derived.notes)
 
 
-def great_circle_km(one: Hospital, other: Hospital) -> int:
+def great_circle_km(one: Hospital | Node, other: Hospital | Node) -> int:
     """Distance on a sphere of 6371.0088 km, rounded half up to whole km; 0 without coordinates."""
     places = (one.latitude, one.longitude, other.latitude, other.longitude)
     if any(place is None for place in places):

@@ -71,7 +71,7 @@ def draw_rules(
     """Draw the forced rules and, unless ``only``, each other one with a fair chance."""
     clash = {"two_plus_five": "listed", "listed": "two_plus_five"}
     chosen = set(forced)
-    for rule in RULES:
+    for rule in (rule for rule in RULES if rule.group != "schedule"):
         if not only and rng.random() < USUAL_SHARE and clash.get(rule.name) not in chosen:
             chosen.add(rule.name)
     share = 0.35 if only else 0.15

@@ -24,6 +24,7 @@ from matcher.domain.months import Span
 from matcher.domain.people import Absence, Person, Title
 from matcher.domain.posts import Post
 from matcher.domain.scenario import Level, Scenario
+from matcher.domain.schedules import NOTHING, Schedules
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
 from matcher.problem import Problem
@@ -133,12 +134,16 @@ def small_scenario(**changes: Any) -> Scenario:
 
 
 def evidence(
-    problem: Problem, stints: Iterable[Stint] | None = (), table: Iterable[TableRow] = PAIRS
+    problem: Problem,
+    stints: Iterable[Stint] | None = (),
+    table: Iterable[TableRow] = PAIRS,
+    schedules: Schedules = NOTHING,
 ) -> Evidence:
     """A plan for the problem: planned stints (the fixed ones join them), or pairs alone."""
     if stints is None:
-        return Evidence(problem, tuple(table), None)
-    return Evidence(problem, tuple(table), (*stints, *problem.scenario.fixed_stints))
+        return Evidence(problem, tuple(table), None, schedules)
+    every = (*stints, *problem.scenario.fixed_stints)
+    return Evidence(problem, tuple(table), every, schedules)
 
 
 def _by_id(items: Iterable[Any]) -> dict[str, Any]:

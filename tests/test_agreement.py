@@ -20,7 +20,12 @@ from tests.oracles.joint import Joint
 from tests.plans import joined, judged
 from tests.random_problems import random_problem
 
-CHECKED = [rule.name for rule in RULES if rule.violations is not Rule.violations]
+CHECKED = [
+    rule.name
+    for rule in RULES
+    if rule.violations is not Rule.violations and rule.group != "schedule"
+]
+"""Schedules follow from a plan and are no part of the model: tests/schedules holds theirs."""
 PAIRS = list(combinations(CHECKED, 2))
 NEIGHBOURS = 18
 ALONE = 24

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from matcher import terms
 from matcher.check.assessed import why_not
@@ -21,6 +21,7 @@ class Verdict:
     rules. ``terms`` holds the value of every term that can be assessed, ``levels`` the name and
     value of each level of the scenario's objective, most important first; a level with no term
     that can be assessed is left out. ``not_assessed`` says which rules and levels were not.
+    ``schedules`` holds the value of each schedule that has one, by rule.
     """
 
     violations: tuple[Violation, ...]
@@ -28,6 +29,7 @@ class Verdict:
     terms: Mapping[str, int]
     levels: tuple[tuple[str, int], ...]
     not_assessed: tuple[Message, ...]
+    schedules: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def clean(self) -> bool:
@@ -44,7 +46,8 @@ def check(evidence: Evidence) -> Verdict:
     assessed = (term for term in terms.TERMS if term.unassessed(evidence) is None)
     values = {term.name: term.value(evidence) for term in assessed}
     levels = tuple(_levels(evidence, values))
-    return Verdict(tuple(hard), tuple(soft), values, levels, tuple(_not_assessed(evidence)))
+    left_out = tuple(_not_assessed(evidence))
+    return Verdict(tuple(hard), tuple(soft), values, levels, left_out, _schedules(evidence))
 
 
 def _levels(evidence: Evidence, values: Mapping[str, int]) -> Iterator[tuple[str, int]]:
@@ -52,6 +55,12 @@ def _levels(evidence: Evidence, values: Mapping[str, int]) -> Iterator[tuple[str
         known = [name for name in level.terms if name in values]
         if known:
             yield level.name, sum(level.terms[name] * values[name] for name in known)
+
+
+def _schedules(evidence: Evidence) -> Mapping[str, int]:
+    rules = evidence.problem.scenario.rules
+    values = {name: rule.value(evidence) for name, rule in rules.items()}
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _not_assessed(evidence: Evidence) -> Iterator[Message]:

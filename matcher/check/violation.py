@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from matcher.language.message import Message
 
+_WORDS = ("kind", "role", "title", "appointment", "demand")
+
 
 @dataclass(frozen=True)
 class Violation:
@@ -15,7 +17,8 @@ class Violation:
     ``rule`` is the rule's name (``structure`` for what section 4 of the model always asks).
     ``code`` is the catalogue's code of the sentence, ``amount`` the breach in the rule's unit
     (≥ 1), ``where`` names the people, hospitals, posts and months that the sentence needs. Its
-    keys that end in kind, role or title hold identifiers, shown in the reader's language.
+    keys that end in kind, role, title, appointment or demand hold identifiers, shown in the
+    reader's language.
     """
 
     rule: str
@@ -32,4 +35,4 @@ class Violation:
 
 def _shown(key: str, value: str | int) -> str | int | Message:
     word = key.rpartition("_")[2]
-    return Message(f"{word}-{value}") if word in ("kind", "role", "title") else value
+    return Message(f"{word}-{value}") if word in _WORDS else value

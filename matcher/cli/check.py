@@ -36,7 +36,7 @@ def check(settings: Settings, scenario: str, proposal: str) -> int:
 
     problem = pose(found)
     read = _read(proposal, problem)
-    evidence = Evidence(problem, read.pairs, read.stints)
+    evidence = Evidence(problem, read.pairs, read.stints, read.schedules)
     verdict = recompute(evidence)
     show(checked(evidence, verdict, read, lang))
     show(compared(differences(Path(proposal), found.path, verdict), Names(found, lang)))

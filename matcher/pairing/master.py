@@ -16,6 +16,7 @@ import numpy as np
 
 from matcher.domain.scenario import Level
 from matcher.milp.budget import Budget
+from matcher.milp.cpsat import minimise
 from matcher.milp.settle import settle
 from matcher.pairing.blocks import Block
 from matcher.pairing.layout import Layout
@@ -54,6 +55,7 @@ class Master:
         self.values = {s: SetValues(table, estimates) for s, table in self.layout.tables.items()}
         self.tied: dict[frozenset[Pair], Worth | None] = {}
         self.active: Active | None = None
+        self.good: frozenset[Pair] | None = None
 
     def learn(self, pairs: frozenset[Pair], rotation: Rotation) -> bool:
         """Take over what a rotation proved of tied pairs; tell whether anything is new."""
@@ -69,6 +71,10 @@ class Master:
         new = pairs not in self.tied or self.tied[pairs] != worth
         self.tied[pairs] = worth
         return new
+
+    def prefer(self, pairs: frozenset[Pair]) -> None:
+        """Have the sets of a good pairing among the columns from here on."""
+        self.good = pairs
 
     def choose(self, number: int, caps: Sequence[int], tight: bool, budget: Budget) -> Chosen:
         """Minimise a level over the pairings whose earlier levels are at most ``caps``.
@@ -94,7 +100,10 @@ class Master:
 
         if sum(len(values.table) for values in self.values.values()) <= FEW_SETS:
             return self._solve(make(self._possible()), number, budget)
-        priced = price(make, number, self.active or self._start(number), budget)
+        if self.good is None:
+            self.good = self._any_pairing(budget)
+        active = self.active or self._start(number)
+        priced = price(make, number, self._with_good(active), budget)
         if priced is None:
             return Chosen("unknown")
         if not priced.possible:
@@ -137,6 +146,23 @@ class Master:
         pairs = frozenset(pair for pair, v in sheet.pair.items() if answer.values[v])
         value, bound = constant + answer.value, constant + answer.bound
         return Chosen(answer.status, value, bound, pairs)
+
+    def _any_pairing(self, budget: Budget) -> frozenset[Pair]:
+        """Pairs that keep the pairing rules, whatever they are worth; none where there are none."""
+        rows = Sheet(self.layout, {}, {}, False, {})
+        answer = minimise(rows, [], budget)
+        return frozenset(pair for pair, v in rows.pair.items() if answer.found and answer.values[v])
+
+    def _with_good(self, active: Active) -> Active:
+        """A mixture of sets can look better than any pairing: keep one that is whole."""
+        found = dict(active)
+        for supporter, values in self.values.items():
+            told = values.table.group_of.keys()
+            own = frozenset(r for s, r in self.good or () if s == supporter and r in told)
+            number = values.table.number_of(own)
+            if number is not None and values.possible[number]:
+                found[supporter] = np.union1d(active[supporter], [number])
+        return found
 
     def _possible(self) -> Active:
         return {s: np.flatnonzero(values.possible) for s, values in self.values.items()}

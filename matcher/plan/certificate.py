@@ -26,13 +26,14 @@ def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> d
         "title": scenario.title,
         "status": plan.status,
         "levels": [_level(level) for level in plan.levels],
+        "schedules": _schedules(plan),
         "seconds": {step: round(seconds, 3) for step, seconds in plan.seconds.items()},
         "seed": plan.seed,
         "versions": versions(),
         "inputs": _inputs(scenario),
         "outputs": {name: _sha256(data) for name, data in sorted(outputs.items())},
         "rules": {
-            name: rule.model_dump(mode="json", fallback=str)
+            name: rule.model_dump(mode="json", by_alias=True, fallback=str)
             for name, rule in scenario.rules.items()
         },
         "synthetic": list(scenario.synthetic),
@@ -62,6 +63,18 @@ def _level(level: LevelResult) -> dict[str, Any]:
         "gap_percent": level.gap_percent,
         "unit": level.unit,
     }
+
+
+def _schedules(plan: Plan) -> dict[str, Any]:
+    """Give the rows of each schedule, and value and bound of one that can be better or worse."""
+    schedules = plan.schedules
+    planned = {name: getattr(schedules, name, None) for name in plan.problem.scenario.rules}
+    found = {name: {"rows": len(rows)} for name, rows in planned.items() if rows is not None}
+    for name, proof in schedules.proofs.items():
+        found[name] |= {"value": proof.value, "bound": proof.bound, "unit": proof.unit}
+    if "telemedicine" in found:
+        found["telemedicine"]["unreached"] = list(schedules.unreached)
+    return found
 
 
 def _inputs(scenario: Scenario) -> dict[str, str | None]:

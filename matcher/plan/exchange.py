@@ -27,6 +27,7 @@ OURS = frozenset(
         "posts.csv",
         "unmet.csv",
         "trainees.csv",
+        "unplaced.csv",
         "people.csv",
         "assessment.csv",
         "telemedicine.csv",

@@ -1,15 +1,17 @@
-"""A plan directory's pairs and stints, from its CSV files alone."""
+"""A plan directory's pairs, stints and schedules, from its CSV files alone."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from matcher.domain.months import Span
+from matcher.domain.schedules import NOTHING, Appointment, Schedules, StintKey
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
 from matcher.language.message import Fault, Message
 from matcher.plan.directory import CERTIFICATE, settle
+from matcher.plan.read_schedules import read_schedules
 from matcher.problem import Problem
 from matcher.reading.checks import available, refers
 from matcher.reading.columns import TABLES, Column, TableSpec
@@ -19,9 +21,10 @@ from matcher.reading.near import Register
 from matcher.reading.pairs import read_pairs, sorted_faults
 from matcher.reading.table_file import read_grid
 from matcher.reading.typed import Record, Table, typed
-from matcher.reading.words import BOOLEANS
+from matcher.reading.words import APPOINTMENTS, BOOLEANS, first_words
 
 PAIRS, STINTS = "pairs.csv", "stints.csv"
+_APPOINTMENTS = ", ".join(first_words(APPOINTMENTS, "en"))
 
 _STINTS = TableSpec(
     "stints",
@@ -29,6 +32,7 @@ _STINTS = TableSpec(
     (
         *TABLES["stints"].columns,
         Column("supporter", ("支援医院",)),
+        Column("appointment", ("任职",), one_of(APPOINTMENTS, _APPOINTMENTS)),
         Column("fixed", ("既定",), one_of(BOOLEANS, "yes, no"), default=False),
     ),
     open_ended=True,
@@ -40,35 +44,41 @@ class PlanRead:
     """What a plan directory says; each row that was left out is among the ``faults``.
 
     ``stints`` None: the directory has no stints.csv. Rows marked fixed are among them; what
-    really is fixed the scenario says. ``stint_rows`` are the stints' rows in the file.
+    really is fixed the scenario says. ``stint_rows`` are the stints' rows in the file. A schedule
+    is None where its file, or its column, is not there.
     """
 
     pairs: tuple[TableRow, ...]
     stints: tuple[Stint, ...] | None
     faults: tuple[Fault, ...]
     stint_rows: tuple[int, ...] = ()
+    schedules: Schedules = NOTHING
 
 
 def read_plan(folder: Path, problem: Problem) -> PlanRead:
-    """Read pairs.csv and stints.csv; further columns and files, plan.json too, are not looked at.
+    """Read pairs.csv, stints.csv and what there is of schedules; plan.json is not looked at.
 
-    InputError when one of them is missing (stints.csv may be where the scenario has no staff),
-    cannot be read, or lacks a column.
+    InputError when one of the first two is missing (stints.csv may be where the scenario has no
+    staff), or when a file cannot be read or lacks a column.
     """
     settle(folder)
     _refuse_incomplete(folder, problem)
     pairs = read_pairs(folder / PAIRS, problem.scenario)
+    schedules, odd = read_schedules(folder, problem)
     path = folder / STINTS
     if not path.exists():
-        return PlanRead(pairs.rows, None, pairs.faults)
+        return PlanRead(pairs.rows, None, (*pairs.faults, *odd), (), schedules)
     place = Place(path, str(path))
     table = typed(read_grid(path, None, "stints", place, str(path)), _STINTS)
     stints = _stints(table, problem)
+    if table.has("appointment"):
+        schedules = replace(schedules, appointments=_appointments(table, stints))
     return PlanRead(
         pairs.rows,
         tuple(stint for _, stint in stints),
-        (*pairs.faults, *sorted_faults(table)),
+        (*pairs.faults, *sorted_faults(table), *odd),
         tuple(row for row, _ in stints),
+        schedules,
     )
 
 
@@ -102,6 +112,16 @@ def _stints(table: Table, problem: Problem) -> list[tuple[int, Stint]]:
             found.append((record.row, record, available(table, record)))
     bad = {fault.row for fault in table.faults}
     return [(row, _stint(rec, months, problem)) for row, rec, months in found if row not in bad]
+
+
+def _appointments(table: Table, stints: list[tuple[int, Stint]]) -> dict[StintKey, Appointment]:
+    """Give the titles by stint; blank cells are left out."""
+    told = {record.row: record["appointment"] for record in table.records}
+    return {
+        (stint.person, *stint.post_key, stint.months.first): told[row]
+        for row, stint in stints
+        if told[row] is not None
+    }
 
 
 def _stint(record: Record, months: Span, problem: Problem) -> Stint:

@@ -27,6 +27,7 @@ def differences(folder: Path, scenario: Path, verdict: Verdict) -> tuple[Message
         return (Message("told-unreadable", {"file": CERTIFICATE}),)
     return (
         *_levels(told, dict(verdict.levels)),
+        *_schedules(told, verdict.schedules),
         *_files(told, "outputs", folder),
         *_files(told, "inputs", scenario.resolve().parent),
     )
@@ -49,6 +50,21 @@ def _levels(told: Mapping[str, Any], values: Mapping[str, int]) -> Iterator[Mess
         if found != claimed or type(claimed) is bool:
             params = {"level": name, "found": _shown(found), "told": _shown(claimed)}
             yield Message("told-level", params)
+
+
+def _schedules(told: Mapping[str, Any], values: Mapping[str, int]) -> Iterator[Message]:
+    stated = told.get("schedules")
+    stated = stated if isinstance(stated, dict) else {}
+    for rule, found in values.items():
+        row = stated.get(rule)
+        claimed = row.get("value") if isinstance(row, dict) else None
+        if found != claimed or type(claimed) is bool:
+            params = {"rule": rule, "found": _shown(found), "told": _shown(claimed)}
+            yield Message("told-schedule", params)
+        bound = row.get("bound") if isinstance(row, dict) else None
+        if type(bound) is int and bound > found:
+            params = {"rule": rule, "found": _shown(found), "told": _shown(bound)}
+            yield Message("told-bound", params)
 
 
 def _shown(value: object) -> str:

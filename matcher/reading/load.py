@@ -12,6 +12,7 @@ from matcher.reading.build import build
 from matcher.reading.document import read_document
 from matcher.reading.extends import read_chain
 from matcher.reading.faults import Findings, InputError, Place
+from matcher.reading.nodes import check_nodes
 from matcher.reading.objective import read_objective
 from matcher.reading.rules_in_force import read_rules
 from matcher.reading.tables import collect, idle_sheets, in_order, read_tables
@@ -61,6 +62,7 @@ def load(path: str | Path) -> Loaded:
     if {"supporters", "recipients"} <= tables.keys():
         scenario, registers = build(file, document, horizon, named, objective, tables, inputs)
         check_rules(named, registers, findings)
+        findings.faults.extend(check_nodes(scenario, tables))
         findings.warnings.extend(check_travel(scenario, tables, root))
     collect(tables, findings)
     if scenario is not None and not findings.faults:

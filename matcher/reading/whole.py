@@ -14,6 +14,7 @@ from matcher.reading.document import Document
 from matcher.reading.faults import Findings
 from matcher.reading.near import Register, did_you_mean, nearest
 from matcher.reading.rules_in_force import NamedRules
+from matcher.reading.training import training_warnings
 from matcher.reading.typed import Table
 from matcher.reading.yaml_file import Entry
 
@@ -25,7 +26,6 @@ _USED_BY = {
     "decisions": ("pin", "ban"),
     "trainees": ("training",),
     "nodes": ("telemedicine",),
-    "goals": (),
 }
 _NEEDS_STAFF = ("qualifications", "absences", "stints")
 
@@ -96,9 +96,27 @@ def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Itera
         yield root.at("rules").place.fault("input-no-pairs", mend=Message("mend-full-coverage"))
     if "two_plus_five" in scenario.rules and scenario.referrals is None:
         yield root.at("rules", "two_plus_five").place.fault("input-no-referrals")
+    yield from _schedule_warnings(scenario, root)
+    yield from training_warnings(scenario, root)
     if scenario.staff is None:
         code = "input-no-staff" if scenario.capabilities is not None else "input-no-coverage"
         yield top.fault(code)
+
+
+def _schedule_warnings(scenario: Scenario, root: Entry) -> Iterator[Fault]:
+    """Say which schedules cannot be made, or not fully, for want of a table or of rows."""
+    if "appointments" in scenario.rules and scenario.staff is None:
+        yield root.at("rules", "appointments").place.fault("input-no-appointments")
+    rule = scenario.rules.get("telemedicine")
+    if rule is None:
+        return
+    place = root.at("rules", "telemedicine").place
+    if scenario.nodes is None:
+        yield place.fault("input-no-nodes")
+        return
+    for level in rule.levels:
+        if not any(node.level == level for node in scenario.nodes):
+            yield place.fault("input-level-empty", level)
 
 
 def _unknown(word: str, entry: Entry, register: Register) -> Iterator[Fault]:

@@ -1,9 +1,10 @@
-"""The words that tables use for kinds, roles, titles, decisions, yes and no."""
+"""The words that tables use for kinds, roles, titles, appointments, decisions, yes and no."""
 
 from __future__ import annotations
 
 from matcher.domain.hospitals import Kind
 from matcher.domain.people import Role, Title
+from matcher.domain.schedules import Appointment
 
 _KINDS = {
     Kind.GENERAL: "综合医院 综合 综合性医院",
@@ -34,6 +35,12 @@ _TITLES = {
     " 副高 副高级 副院长",
     Title.CHIEF: "主任医师 主任护师 主任技师 主任药师 主任检验师 正高 正高级 院长",
 }
+_APPOINTMENTS = {
+    Appointment.VICE_PRESIDENT: "副院长",
+    Appointment.DEPARTMENT_HEAD: "科室主任 科主任",
+    Appointment.DEPUTY_HEAD: "科室副主任 科副主任",
+    Appointment.FIRST_VICE_DIRECTOR: "第一副院长",
+}
 
 
 def _by_word(words: dict) -> dict[str, object]:
@@ -47,6 +54,7 @@ def _by_word(words: dict) -> dict[str, object]:
 KINDS = _by_word(_KINDS)
 ROLES = _by_word(_ROLES)
 TITLES = _by_word(_TITLES)
+APPOINTMENTS = _by_word(_APPOINTMENTS)
 DECISIONS = {"pin": True, "锁定": True, "固定": True, "ban": False, "禁止": False, "不得": False}
 BOOLEANS = {
     **dict.fromkeys(("true", "yes", "y", "1", "是", "√", "对"), True),

@@ -1,5 +1,6 @@
 """Every rule that the tool knows, each in its own module; the order is the one of the contract."""
 
+from matcher.rules.appointments import Appointments
 from matcher.rules.ban import Ban
 from matcher.rules.base import Rule
 from matcher.rules.capacity import Capacity
@@ -10,6 +11,7 @@ from matcher.rules.listed import Listed
 from matcher.rules.max_changes import MaxChanges
 from matcher.rules.max_months import MaxMonths
 from matcher.rules.max_stint import MaxStint
+from matcher.rules.milestones import Milestones
 from matcher.rules.min_stint import MinStint
 from matcher.rules.min_title import MinTitle
 from matcher.rules.pin import Pin
@@ -18,6 +20,8 @@ from matcher.rules.presence import Presence
 from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team
+from matcher.rules.telemedicine import Telemedicine
+from matcher.rules.training import Training
 from matcher.rules.two_plus_five import TwoPlusFive
 
 RULES: tuple[type[Rule], ...] = (
@@ -39,4 +43,8 @@ RULES: tuple[type[Rule], ...] = (
     Retention,
     Presence,
     Team,
+    Appointments,
+    Training,
+    Telemedicine,
+    Milestones,
 )

@@ -56,7 +56,7 @@ class Rule(BaseModel):
     group: ClassVar[Group]
     texts: ClassVar[Texts]
     unit: ClassVar[str] = ""
-    assessed_by: ClassVar[Literal["pairs", "stints"]] = "pairs"
+    assessed_by: ClassVar[Literal["pairs", "stints", "schedule"]] = "pairs"
     of_new_pairs: ClassVar[bool] = False
 
     clause: str = ""
@@ -147,3 +147,7 @@ class Rule(BaseModel):
     def violations(self, evidence: Evidence) -> Iterator[Violation]:
         """Give each breach with its amount in the rule's unit, whether the rule is soft or not."""
         return iter(())
+
+    def value(self, evidence: Evidence) -> int | None:
+        """Give what the schedule of this rule is worth in the plan; None: it has no value."""
+        return None

@@ -87,5 +87,6 @@ def _words(value: Any, lang: Lang) -> str:
 
 def _record(value: BaseModel, lang: Lang) -> str:
     """Write the parts of a parameter that differ from their defaults."""
-    given = value.model_dump(exclude_defaults=True)
-    return ", ".join(f"{name}: {_words(getattr(value, name), lang)}" for name in given)
+    fields = type(value).model_fields
+    given = [(fields[name].alias or name, name) for name in value.model_dump(exclude_defaults=True)]
+    return ", ".join(f"{key}: {_words(getattr(value, name), lang)}" for key, name in given)

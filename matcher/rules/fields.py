@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import calendar
+import re
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from matcher.domain.people import Title
+from matcher.language.message import Message
 
 TITLES = {title.name.lower(): title for title in Title}
+_DAY = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+
+
+class BadValue(ValueError):
+    """A parameter that cannot be used, with the code of the sentence that says why."""
+
+    def __init__(self, code: str, mend: Message | None = None, **params: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.mend = mend
+        self.params = params
 
 
 def _title(value: Any) -> Any:
@@ -31,6 +46,25 @@ def _exact(value: Any) -> Any:
         raise ValueError("a number") from None
 
 
+def _deadline(value: Any) -> Any:
+    """Take a day, or a month for its last day."""
+    if isinstance(value, date):
+        return value
+    found = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is None:
+        raise BadValue("input-not-a-date", Message("mend-date"))
+    year, month = int(found[1]), int(found[2])
+    try:
+        last = calendar.monthrange(year, month)[1]
+        return date(year, month, last if found[3] is None else int(found[3]))
+    except ValueError:
+        raise BadValue("input-no-such-date", Message("mend-date")) from None
+
+
+def _one_line(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 TitleName = Annotated[
     Title,
     BeforeValidator(_title),
@@ -47,6 +81,14 @@ Share = Annotated[
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
 ]
 """An exact share between 0 and 1."""
+
+DueDay = Annotated[
+    date, BeforeValidator(_deadline), WithJsonSchema({"type": "string", "pattern": _DAY.pattern})
+]
+"""A day by which something is due; a month, such as 2016-12, means its last day."""
+
+OneLine = Annotated[str, BeforeValidator(_one_line)]
+"""Words without line breaks, which a table's cell holds as they are."""
 
 AtLeastZero = Annotated[int, Field(strict=True, ge=0)]
 """A whole number, 0 and up."""

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
-from matcher.domain.schedules import Schedules
+from matcher.domain.schedules import NOTHING, Schedules
 from matcher.domain.stints import Stint
 from matcher.milp.budget import Budget
 from matcher.problem import Problem
+from matcher.schedules.appointments import appoint
+from matcher.schedules.asked import Asked, Pair
+from matcher.schedules.milestones import date_milestones
+from matcher.schedules.telemedicine import connect
+from matcher.schedules.training import train
 
-Pair = tuple[str, str]
+PLANNERS: Mapping[str, Callable[[Asked], Schedules]] = {
+    "appointments": appoint,
+    "training": train,
+    "telemedicine": connect,
+    "milestones": date_milestones,
+}
+"""Who makes the schedule of a rule, by the rule's name, in the contract's order."""
 
 
 def plan_schedules(
@@ -19,4 +32,7 @@ def plan_schedules(
 
     ``stints`` are the planned ones; the scenario's fixed ones count beside them.
     """
-    return Schedules()
+    asked = Asked(problem, pairs, stints, budget)
+    rules = problem.scenario.rules
+    made = (make(asked) for name, make in PLANNERS.items() if name in rules)
+    return reduce(or_, made, NOTHING)

@@ -233,6 +233,7 @@ class BlockSearch:
     def _keep_better(self, plan: BlockPlan) -> None:
         if self.best is None or self._rank(plan) < self._rank(self.best):
             self.best = plan
+            self.master.prefer(plan.pairs)
 
     def _rank(self, plan: BlockPlan) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Plans that count the same go by their own values."""

@@ -81,12 +81,14 @@ def solve(
 
 
 def _agrees(plan: Plan, verdict: Verdict, given: bool) -> bool:
-    """The check finds no breach of ours, and the same value of each level."""
+    """The check finds no breach of ours, and the same value of each level and schedule."""
     rules = plan.problem.scenario.rules
     tables = {name for name, rule in rules.items() if given and rule.assessed_by == "pairs"}
     ours = {level.name: level.value for level in plan.levels}
     broken = {violation.rule for violation in verdict.violations}
-    return dict(verdict.levels) == ours and broken <= tables
+    proofs = plan.schedules.proofs
+    same = dict(verdict.schedules) == {name: proof.value for name, proof in proofs.items()}
+    return dict(verdict.levels) == ours and same and broken <= tables
 
 
 def _unit(level: Level) -> str:

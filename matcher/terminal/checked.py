@@ -17,6 +17,7 @@ from matcher.terminal.coverage import coverage_part
 from matcher.terminal.levels import value_part
 from matcher.terminal.pairs import pair_part
 from matcher.terminal.scenario import head
+from matcher.terminal.schedules import schedule_part
 from matcher.terminal.verdict import (
     TableRows,
     not_assessed_part,
@@ -45,6 +46,7 @@ def checked(
     yield from violation_part(verdict.violations, rows, names)
     yield from shortfall_part(verdict, names)
     yield from value_part(verdict.levels, names)
+    yield from schedule_part(evidence.schedules, verdict.schedules, names)
     yield from not_assessed_part(verdict, names)
 
 
@@ -57,7 +59,8 @@ def compared(messages: Sequence[Message] | None, names: Names) -> Iterator[Rende
     if not messages:
         yield tell("cli-compared-same", lang)
     for message in messages:
-        named = {k: names.level(str(v)) if k == "level" else v for k, v in message.params.items()}
+        look = {"level": names.level, "rule": names.rule}
+        named = {k: look[k](str(v)) if k in look else v for k, v in message.params.items()}
         yield f"- {say(Message(message.code, named), lang)}"
 
 

@@ -16,6 +16,7 @@ from matcher.terminal.coverage import coverage_part, reason_part
 from matcher.terminal.levels import level_part
 from matcher.terminal.pairs import pair_part
 from matcher.terminal.scenario import head
+from matcher.terminal.schedules import schedule_part
 from matcher.terminal.verdict import (
     TableRows,
     not_assessed_part,
@@ -41,6 +42,7 @@ def summary(
     yield from level_part(plan.levels, bool(table), names)
     if verdict.violations:
         yield from violation_part(verdict.violations, TableRows(table), names)
+    yield from schedule_part(plan.schedules, verdict.schedules, names)
     yield from not_assessed_part(verdict, names)
 
 

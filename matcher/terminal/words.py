@@ -32,10 +32,17 @@ class Names:
 
     def hospitals(self, keys: Iterable[str], most: int = _SHOWN) -> str:
         """Name some hospitals, the first few in full."""
-        every = list(keys)
-        named = tell("cli-comma", self.lang).join(map(self.hospital, every[:most]))
-        left = len(every) - most
-        return tell("cli-and-more", self.lang, named=named, more=left) if left > 0 else named
+        return self._some([self.hospital(key) for key in keys], "cli-and-more", most)
+
+    def node(self, key: str) -> str:
+        """Name a node of the telemedicine network."""
+        return self.nodes([key])
+
+    def nodes(self, keys: Iterable[str], most: int = _SHOWN) -> str:
+        """Name some nodes of the telemedicine network, the first few in full."""
+        names = {node.id: node.name for node in self.scenario.nodes or ()}
+        named = [_joined(key, names.get(key, "")) for key in keys]
+        return self._some(named, "cli-and-more-nodes", most)
 
     def person(self, key: str) -> str:
         """Name a member of staff."""
@@ -81,12 +88,19 @@ class Names:
             "person": self.person,
             "specialty": self.specialty,
             "post": self.specialty,
+            "node": self.node,
+            "parent": self.node,
         }
         named = {
             key: look[key](value) if key in look and isinstance(value, str) else value
             for key, value in message.params.items()
         }
         return say(Message(message.code, named), self.lang)
+
+    def _some(self, every: list[str], code: str, most: int) -> str:
+        named = tell("cli-comma", self.lang).join(every[:most])
+        left = len(every) - most
+        return tell(code, self.lang, named=named, more=left) if left > 0 else named
 
     def _term(self, level: str) -> str | None:
         found = [row for row in self.scenario.objective if row.name == level]

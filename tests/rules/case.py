@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from matcher.check import Evidence, Violation
+from matcher.domain.schedules import NOTHING, Schedules
 from matcher.domain.stints import Stint
 from matcher.rules import Rule
 from tests.small import PAIRS, evidence, pairs, small
@@ -17,7 +18,8 @@ class Case:
     """``found`` lists each expected violation as (code without the rule's name, amount, where).
 
     ``where`` is only what must be in the violation's own. ``with_`` are changes to the small
-    scenario, ``table`` pairs such as ``"A>R1 B>R2"`` (None: its usual ones).
+    scenario, ``table`` pairs such as ``"A>R1 B>R2"`` (None: its usual ones), ``beside`` rules
+    that are in force too.
     """
 
     title: str
@@ -26,12 +28,15 @@ class Case:
     found: tuple[tuple[str, int, Mapping[str, str | int]], ...] = ()
     table: str | None = None
     with_: Mapping[str, Any] = field(default_factory=dict)
+    schedules: Schedules = NOTHING
+    beside: tuple[Rule, ...] = ()
 
     @property
     def evidence(self) -> Evidence:
-        """The plan, for a scenario in which this rule alone is in force."""
+        """The plan, for a scenario in which this rule is in force."""
         table = PAIRS if self.table is None else pairs(*self.table.split())
-        return evidence(small(rules=[self.rule], **self.with_), self.stints, table)
+        rules = [self.rule, *self.beside]
+        return evidence(small(rules=rules, **self.with_), self.stints, table, self.schedules)
 
     def breaches(self) -> Iterator[Violation]:
         """What the rule's checker half says."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -10,9 +11,11 @@ from pydantic import ValidationError
 from matcher.domain.hospitals import Kind
 from matcher.domain.people import Role, Title
 from matcher.rules import RULES
+from matcher.rules.appointments import Appointments
 from matcher.rules.kinds import Kinds
 from matcher.rules.listed import Listed
 from matcher.rules.max_months import MaxMonths
+from matcher.rules.milestones import Milestones
 from matcher.rules.min_stint import MinStint
 from matcher.rules.min_title import MinTitle
 from matcher.rules.posts import Posts
@@ -20,6 +23,8 @@ from matcher.rules.presence import Presence
 from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team
+from matcher.rules.telemedicine import Telemedicine
+from matcher.rules.training import Training
 from matcher.rules.two_plus_five import TwoPlusFive
 
 
@@ -58,12 +63,25 @@ def test_defaults():
     assert TwoPlusFive(top=5, years=3).core is None
     assert Kind.CDC not in TwoPlusFive(top=5, years=3).kinds
     assert Team(size=5).seniors is None
+    assert (Training().a_year, Training().months, Training().leaders) == (None, 6, None)
 
 
 def test_titles_are_read_by_name():
     rule = MinTitle(clinician="attending", nurse=Title.CHIEF)
     assert (rule.clinician, rule.manager, rule.nurse) == (Title.ATTENDING, None, Title.CHIEF)
     assert rule.parameters()["clinician"] == "attending"
+
+
+def test_milestones_as_a_bare_list_and_by_day_or_month():
+    items = [
+        {"date": "2016-02", "kind": "agree-\nment", "for": "new"},
+        {"date": "2016-12-05", "kind": "kick-off", "note": "in Guiyang"},
+    ]
+    rule = Milestones.model_validate(items)
+    assert rule == Milestones.model_validate({"milestones": items})
+    assert [due.date for due in rule.milestones] == [date(2016, 2, 29), date(2016, 12, 5)]
+    assert [due.pairs for due in rule.milestones] == ["new", None]
+    assert rule.milestones[0].kind == "agree- ment"
 
 
 @pytest.mark.parametrize(
@@ -90,6 +108,24 @@ def test_titles_are_read_by_name():
         (Posts, [{"post": "nurse"}, {"post": "nurse"}]),
         (Posts, [{"post": "nurse", "count": 0}]),
         (TwoPlusFive, {"top": 5}),
+        (Appointments, {}),
+        (Appointments, {"from_title": "attending", "leader": "president"}),
+        (Telemedicine, {"levels": ["city"], "children": 20}),
+        (Telemedicine, {"levels": ["city", "city"], "children": 20}),
+        (Telemedicine, {"levels": ["city", "county"], "children": 0}),
+        (Training, {"a_year": -1}),
+        (Training, {"months": 0}),
+        (Training, {"key_staff_share": 1.5}),
+        (Training, {"leaders": "some"}),
+        (Training, {"leaders": True}),
+        (Milestones, []),
+        (Milestones, [{"kind": "bulletin"}]),
+        (Milestones, [{"kind": "bulletin", "every": "week"}]),
+        (Milestones, [{"kind": "bulletin", "every": "month", "at": "stint_end"}]),
+        (Milestones, [{"kind": "agreement", "date": "2016-13"}]),
+        (Milestones, [{"kind": "agreement", "date": "2016-12-32"}]),
+        (Milestones, [{"kind": "agreement", "date": 2016}]),
+        (Milestones, [{"kind": " ", "date": "2016-12"}]),
         (Listed, {"top": 5}),
     ],
 )

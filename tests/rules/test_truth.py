@@ -6,10 +6,11 @@ import pytest
 
 from matcher.language.catalogue import LANGS, say
 from matcher.rules import RULES, Rule
-from tests.rules import truth_demands, truth_pairs, truth_stints
+from tests.rules import truth_demands, truth_pairs, truth_schedules, truth_stints, truth_training
 from tests.rules.case import Case
 
-TRUTH = truth_pairs.TRUTH | truth_stints.TRUTH | truth_demands.TRUTH
+TRUTH = truth_pairs.TRUTH | truth_stints.TRUTH | truth_demands.TRUTH | truth_schedules.TRUTH
+TRUTH |= truth_training.TRUTH
 CASES = [
     pytest.param(case, id=f"{name}: {case.title}") for name, cs in TRUTH.items() for case in cs
 ]

@@ -1,5 +1,6 @@
 check-rule_no_staff = Rule { $rule }: not assessed, there is no staff table.
 check-rule_no_stints = Rule { $rule }: not assessed, no stints are given.
+check-rule_no_schedule = Rule { $rule }: not assessed, there is no such schedule.
 
 structure-unknown_supporter = { $supporter } → { $recipient }: the supporter is not in the scenario.
 structure-unknown_recipient = { $supporter } → { $recipient }: the recipient is not in the scenario.

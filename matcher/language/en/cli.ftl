@@ -124,6 +124,34 @@ cli-rows-out = { $count ->
    *[other] { $count } rows that cannot be used
 }
 
+## Schedules
+
+cli-schedules = Schedules
+cli-none = none
+cli-training = { $placed ->
+    [one] 1 person trains
+   *[other] { $placed } people train
+}{ $missing ->
+    [0] , everybody who is asked for
+    [one] ; 1 finds no place, listed in unplaced.csv
+   *[other] ; { $missing } find no place, listed in unplaced.csv
+}
+cli-training-proven = (proven: no schedule places more)
+cli-training-bound = (at least { $bound } of them cannot be placed at all)
+cli-training-reason = { $count }: { $reason }
+cli-appointed = { $title }: { $count }
+cli-network = { $connected } nodes connected, { $km } km in all
+cli-network-proven = , proven: no way is shorter
+cli-network-bound = , at least { $bound } km are needed
+cli-network-cut = { $count ->
+    [one] . Not reached: 1 node: { $nodes }
+   *[other] . Not reached: { $count } nodes: { $nodes }
+}
+cli-dates = { $dates } dates from { $first } to { $last }
+cli-goals = goals
+cli-goals-told = { $goals } goals of { $recipients } recipients, listed in goals.csv
+cli-and-more-nodes = { $named } and { $more } more
+
 ## Levels
 
 cli-levels = Levels of the objective, most important first
@@ -172,6 +200,8 @@ cli-compared = Compared with plan.json
 cli-compared-same = It says the same.
 told-unreadable = { $file } cannot be read.
 told-level = level { $level }: plan.json says { $told }, recomputed is { $found }.
+told-schedule = schedule { $rule }: plan.json says { $told }, recomputed is { $found }.
+told-bound = schedule { $rule }: plan.json says that { $told } is proven, recomputed is { $found }.
 told-missing = { $file } is missing.
 told-outputs = { $file } is not the file that was written with the plan.
 told-inputs = { $file } of the scenario has changed since the plan was written.

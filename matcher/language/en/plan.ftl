@@ -20,3 +20,12 @@ reason-months_used_up = Earlier or fixed stints have used up the months that the
 reason-months_needed_elsewhere = The plan needs the months that they may be away for later stints.
 reason-retention = Their department must keep them in that month.
 reason-not_chosen = Somebody could come; lengths of stints, handovers or the objective speak against it.
+
+## Why people who are to train find no place, by code, first that holds
+
+unplaced-no_pair = The recipient has no supporter in that time.
+unplaced-too_short = No whole stay lies within the months of pair and horizon.
+unplaced-nobody_available = There is nobody left to send in that time.
+unplaced-no_gap = The recipient has no specialty to be helped with.
+unplaced-no_places = Its supporters have no training places in the specialties in question.
+unplaced-places_full = The training places in the specialties in question are taken.

@@ -19,6 +19,15 @@ title-senior_attending = senior attending
 title-associate_chief = associate chief
 title-chief = chief
 
+appointment-vice_president = vice-president
+appointment-department_head = head of department
+appointment-deputy_head = deputy head of department
+appointment-first_vice_director = first vice-director
+
+demand-a_year = starts of a year
+demand-key_staff_share = key staff
+demand-leaders = leaders
+
 group-policy = gap policy
 group-eligibility = eligibility
 group-limit = limit
@@ -31,6 +40,8 @@ measure-months = months
 measure-stints = stints
 measure-person_months = person-months
 measure-people = people
+measure-dates = dates
+measure-nodes = nodes
 
 words-none = any
 words-yes = yes

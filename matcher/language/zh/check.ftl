@@ -1,5 +1,6 @@
 check-rule_no_staff = 规则 { $rule }：没有人员表，不作评定。
 check-rule_no_stints = 规则 { $rule }：未给出派驻安排，不作评定。
+check-rule_no_schedule = 规则 { $rule }：没有相应的日程安排，不作评定。
 
 structure-unknown_supporter = { $supporter } → { $recipient }：支援医院不在方案数据中。
 structure-unknown_recipient = { $supporter } → { $recipient }：受援医院不在方案数据中。

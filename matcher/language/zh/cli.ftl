@@ -106,6 +106,27 @@ cli-shortfall-unknown = 未评定。
 cli-not-assessed = 未评定
 cli-rows-out = 无法使用的行（{ $count } 处）
 
+## 日程
+
+cli-schedules = 日程安排
+cli-none = 无
+cli-training = 安排进修 { $placed } 人{ $missing ->
+    [0] ，要求的人数均已安排
+   *[other] ；{ $missing } 人未能安排，列于 unplaced.csv
+}
+cli-training-proven = （已证明无法安排更多）
+cli-training-bound = （其中至少 { $bound } 人无论如何无法安排）
+cli-training-reason = { $count } 人：{ $reason }
+cli-appointed = { $title } { $count } 人次
+cli-network = 接入 { $connected } 个节点，距离合计 { $km } 公里
+cli-network-proven = ，已证明没有更短的接法
+cli-network-bound = ，至少需要 { $bound } 公里
+cli-network-cut = 。未通达节点 { $count } 个：{ $nodes }
+cli-dates = { $first } 至 { $last } 共 { $dates } 项
+cli-goals = 目标
+cli-goals-told = { $recipients } 家受援医院共 { $goals } 项目标，列于 goals.csv
+cli-and-more-nodes = { $named }，以及另外 { $more } 个
+
 ## 目标层级
 
 cli-levels = 目标层级，最重要的在前
@@ -145,6 +166,8 @@ cli-compared = 与 plan.json 比较
 cli-compared-same = 与其所述一致。
 told-unreadable = 无法读取 { $file }。
 told-level = 层级 { $level }：plan.json 为 { $told }，重新计算为 { $found }。
+told-schedule = 日程 { $rule }：plan.json 为 { $told }，重新计算为 { $found }。
+told-bound = 日程 { $rule }：plan.json 称已证明的界为 { $told }，重新计算的值为 { $found }。
 told-missing = 缺少 { $file }。
 told-outputs = { $file } 不是随方案写入的原文件。
 told-inputs = 方案写入之后，方案数据的 { $file } 已有改动。

@@ -20,3 +20,12 @@ reason-months_used_up = 符合者可派出的月数已被此前或已定的派�
 reason-months_needed_elsewhere = 符合者可派出的月数，方案要用于此后的派驻期。
 reason-retention = 符合者当月须留守派出科室。
 reason-not_chosen = 有人可派；因派驻期长短、交接或目标的取舍未派。
+
+## 进修人员未能安排的原因代码，取首个成立者
+
+unplaced-no_pair = 受援医院当期没有支援医院。
+unplaced-too_short = 结对期和规划期内不够一次完整的进修。
+unplaced-nobody_available = 当期没有人员可派出进修。
+unplaced-no_gap = 受援医院没有帮扶专科缺口。
+unplaced-no_places = 支援医院相关专科没有进修名额。
+unplaced-places_full = 支援医院相关专科的进修名额已满。

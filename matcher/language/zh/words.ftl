@@ -19,6 +19,15 @@ title-senior_attending = 高年资主治医师
 title-associate_chief = 副主任医师
 title-chief = 主任医师
 
+appointment-vice_president = 副院长
+appointment-department_head = 科室主任
+appointment-deputy_head = 科室副主任
+appointment-first_vice_director = 第一副院长
+
+demand-a_year = 年度派出人数
+demand-key_staff_share = 骨干进修人数
+demand-leaders = 院领导进修人数
+
 group-policy = 缺口规则
 group-eligibility = 结对资格
 group-limit = 限制
@@ -31,6 +40,8 @@ measure-months = 月
 measure-stints = 派驻期
 measure-person_months = 人月
 measure-people = 人
+measure-dates = 项
+measure-nodes = 个节点
 
 words-none = 不限
 words-yes = 是

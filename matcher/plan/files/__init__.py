@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from matcher.plan.files.cells import Sheet, listed
 from matcher.plan.files.pairs import pairs_sheet, stints_sheet
 from matcher.plan.files.people import assessment_sheet, people_sheet
 from matcher.plan.files.posts import gaps_sheet, posts_sheet, unmet_sheet
+from matcher.plan.files.schedules import (
+    goals_sheet,
+    milestones_sheet,
+    telemedicine_sheet,
+    trainees_sheet,
+    unplaced_sheet,
+)
 from matcher.plan.plan import Plan
 
 ALWAYS = {
@@ -22,15 +29,26 @@ WITH_STINTS = {
     "assessment.csv": assessment_sheet,
 }
 
+WHERE_GIVEN: Mapping[str, Callable[[Plan], Sheet | None]] = {
+    "trainees.csv": trainees_sheet,
+    "unplaced.csv": unplaced_sheet,
+    "telemedicine.csv": telemedicine_sheet,
+    "milestones.csv": milestones_sheet,
+    "goals.csv": goals_sheet,
+}
+
 
 def sheets(plan: Plan) -> Mapping[str, Sheet]:
     """Give every CSV file of a plan; those about people only when stints were planned.
 
-    Where tables are made up, a last column says so in every row.
+    Those of schedules and goals are there where the plan has them. Where tables are made up, a
+    last column says so in every row.
     """
     wanted = ALWAYS if plan.stints is None else ALWAYS | WITH_STINTS
     made_up = listed(plan.problem.scenario.synthetic)
-    return {name: _declared(make(plan), made_up) for name, make in wanted.items()}
+    found = {name: make(plan) for name, make in (wanted | WHERE_GIVEN).items()}
+    there = {name: sheet for name, sheet in found.items() if sheet is not None}
+    return {name: _declared(sheet, made_up) for name, sheet in there.items()}
 
 
 def _declared(sheet: Sheet, made_up: str) -> Sheet:

@@ -31,6 +31,7 @@ def pairs_sheet(plan: Plan) -> Sheet:
 
 def stints_sheet(plan: Plan) -> Sheet:
     """Give one row per stint; fixed ones, ``fixed`` yes, with all their months."""
+    titles = plan.schedules.appointments or {}
     rows = (
         (
             stint.person,
@@ -40,7 +41,7 @@ def stints_sheet(plan: Plan) -> Sheet:
             stint.specialty,
             format_month(stint.months.first),
             format_month(stint.months.last),
-            None,
+            titles.get((stint.person, *stint.post_key, stint.months.first)),
             yes_no(stint.fixed),
         )
         for stint in plan.all_stints

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from matcher.check.evidence import WholeStint
 from matcher.domain.hospitals import Kind
@@ -51,15 +51,28 @@ def assessment_sheet(plan: Plan) -> Sheet:
     """Give one row per pair: what its supporter's people did there in the months of the horizon.
 
     ``gaps`` counts the recipient's gaps that they held, ``covered_post_months`` the covered
-    months of posts that one of them held; ``trainees`` is blank while no training is planned.
+    months of posts that one of them held; ``trainees`` counts who comes from the recipient to the
+    supporter, and is blank where no training is planned.
     """
     stints: dict[tuple[str, str], list[WholeStint]] = defaultdict(list)
     for stint in plan.evidence.whole_stints:
         if stint.months & plan.problem.horizon:
             stints[stint.supporter, stint.recipient].append(stint)
-    months = plan.covered or {}
-    rows = (_assessed(plan, p, stints[p.supporter, p.recipient], months) for p in plan.pairs)
+    months, trainees = plan.covered or {}, _trainees(plan)
+    rows = (
+        (*_assessed(plan, p, stints[p.supporter, p.recipient], months), trainees(p))
+        for p in plan.pairs
+    )
     return Sheet(ASSESSMENT_COLUMNS, tuple(rows))
+
+
+def _trainees(plan: Plan) -> Callable[[PlanPair], int | None]:
+    """Count the trainees of a pair; None where no training is planned."""
+    stays = plan.schedules.training
+    if stays is None:
+        return lambda pair: None
+    counts = Counter((stay.supporter, stay.recipient) for stay in stays)
+    return lambda pair: counts[pair.supporter, pair.recipient]
 
 
 def _assessed(
@@ -83,7 +96,6 @@ def _assessed(
         len(_months(seniors, plan)),
         len({(recipient, post) for recipient, post, _ in held} & gaps),
         sum(month in covered_months.get((key, post), ()) for key, post, month in held),
-        None,
     )
 
 
