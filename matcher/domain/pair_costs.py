@@ -41,6 +41,12 @@ class Least:
         return self.weight * max([0, *(floor.at(chosen) for floor in self.floors)])
 
     @property
+    def is_switch(self) -> bool:
+        """Tell whether it is 1 as soon as one of its pairs is chosen, else 0."""
+        plain = all(floor.constant == 0 and floor.divisor == 1 for floor in self.floors)
+        return plain and all(list(floor.amounts.values()) == [1] for floor in self.floors)
+
+    @property
     def most(self) -> int:
         """The largest whole number that is ever needed."""
         return max([0, *(floor.most for floor in self.floors)])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from matcher.domain.pair_costs import Least, Pair, PairCosts
 from matcher.domain.scenario import Level
-from matcher.milp.rows import Rows
+from matcher.milp.rows import Row, Rows
 from matcher.pairing.blocks import Block
 from matcher.problem import Problem
 from matcher.terms import TERMS
@@ -84,6 +85,17 @@ class CostRows:
                 found[variable] = max([0, *(floor.at(chosen) for floor in least.floors)])
         return found
 
+    @cached_property
+    def _limits(self) -> list[Row]:
+        """Upper limits on pairs, of rules, as they stood before any cost was added."""
+        pairs = set(self.pair.values())
+        return [
+            row
+            for row in self.rows.rows
+            if row.high is not None and row.high >= 0 and pairs.issuperset(row.variables)
+            if len(row.variables) > 1 and min(row.coefficients) >= 0
+        ]
+
     def _together(self, name: str) -> list[tuple[int, Least]]:
         if name not in self._added:
             own = self.costs[name].together
@@ -96,4 +108,19 @@ class CostRows:
             variables = [number, *(self.pair[pair] for pair in floor.amounts)]
             amounts = [floor.divisor, *(-amount for amount in floor.amounts.values())]
             self.rows.row(variables, amounts, low=floor.constant)
+        if least.is_switch:
+            self._tighten(
+                number, {self.pair[pair] for floor in least.floors for pair in floor.amounts}
+            )
         return number
+
+    def _tighten(self, switch: int, variables: set[int]) -> None:
+        """A limit on nothing but these pairs is 0 while the switch is off.
+
+        Whole numbers gain nothing by it; the linear programme does, where capacities are scarce.
+        """
+        for row in self._limits:
+            if variables.issuperset(row.variables):
+                self.rows.row(
+                    [switch, *row.variables], [-(row.high or 0), *row.coefficients], high=0
+                )

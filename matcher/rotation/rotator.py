@@ -28,40 +28,52 @@ class Rotator:
         self.estimates = estimates
         self.problem = estimates.problem
         self.levels = levels
-        self._rotations: dict[frozenset[Pair], Rotation] = {}
+        self._rotations: dict[frozenset[Pair], tuple[int, Rotation]] = {}
         self._plans: dict[tuple, PartPlan] = {}
 
-    def rotate(self, pairs: Iterable[Pair], budget: Budget) -> Rotation:
-        """Find the best rotation of pairs that are tied to each other and to nothing else."""
-        key = frozenset(pairs)
-        return self._rotations.get(key) or self._keep(
-            self._rotations, key, self._rotate(key, budget), budget
-        )
+    def rotate(self, pairs: Iterable[Pair], budget: Budget, number: int | None = None) -> Rotation:
+        """Find the best rotation of pairs that are tied to each other and to nothing else.
+
+        ``number``: best up to this level of the objective at least; None: in all levels. Few
+        stints or people, which take longest, are seen to when their level is reached.
+        """
+        key, deep = frozenset(pairs), self._deep(number)
+        known = self._rotations.get(key)
+        if known is None or known[0] < deep:
+            found = deep, self._rotate(key, deep, budget)
+            known = self._keep(self._rotations, key, found, budget)
+        return known[1]
 
     def sketch(self, pairs: Iterable[Pair], budget: Budget) -> Rotation:
         """Find a good rotation of such pairs without a solver; it is not remembered."""
         key = frozenset(pairs)
         if key in self._rotations:
-            return self._rotations[key]
+            return self._rotations[key][1]
         quick = self._quick(key, [sketch_part(part, budget) for part in self._parts(key)], budget)
         return Rotation("unknown") if self._lacks_hard(key, quick.stints) else quick
 
-    def _rotate(self, pairs: frozenset[Pair], budget: Budget) -> Rotation:
+    def _deep(self, number: int | None) -> int:
+        """The last level that a rotation is to be best in."""
+        if number is None:
+            return len(self.levels) - 1
+        others = (n for n in rotation_levels(self.levels) if not counts(self.levels[n]))
+        return max([number, *others])
+
+    def _rotate(self, pairs: frozenset[Pair], deep: int, budget: Budget) -> Rotation:
         if not self.estimates.staffed:
             values = cover_by_capability(self.estimates, pairs)
             return Rotation("found", (), values, values, self._level_sums(values))
         plans = [self._plan(part, budget) for part in self._parts(pairs)]
         quick = self._quick(pairs, plans, budget)
-        lacks = self._lacks_hard(pairs, quick.stints)
-        fewest = self._fewest(pairs, plans)
+        lacks, fewest = self._lacks_hard(pairs, quick.stints), self._fewest(pairs, plans)
         if not lacks and any(map(counts, self.levels)):
-            bounds = bounds_after_coverage(
-                self.levels, quick.floors, quick.values, quick.bounds, fewest
-            )
-            quick = replace(quick, bounds=bounds)
-        if not lacks and (self._level_sums(quick.values) == quick.bounds or budget.over):
+            proven = (self.levels, quick.floors, quick.values, quick.bounds)
+            quick = replace(quick, bounds=bounds_after_coverage(*proven, fewest))
+        sums = self._level_sums(quick.values)
+        best = all(sums[n] == quick.bounds[n] for n in sums if n <= deep)
+        if not lacks and (best or budget.over):
             return quick
-        return self._exactly(pairs, quick, fewest, budget)
+        return self._exactly(pairs, quick, fewest, deep, budget)
 
     def _quick(self, pairs: frozenset[Pair], plans: Sequence[PartPlan], budget: Budget) -> Rotation:
         """Join the plans of the parts; hard demands may be lacking."""
@@ -171,11 +183,12 @@ class Rotator:
         pairs: frozenset[Pair],
         quick: Rotation,
         fewest: Callable[[int], dict[str, int]],
+        deep: int,
         budget: Budget,
     ) -> Rotation:
         people, posts = self._members(pairs)
         model = StintModel(self.estimates.book, people, posts, dict.fromkeys(sorted(pairs)))
-        exact = rotate_exactly(model, self.levels, quick, fewest, budget)
+        exact = rotate_exactly(model, self.levels[: deep + 1], quick, fewest, budget)
         usable = [] if self._lacks_hard(pairs, quick.stints) else [quick]
         usable += [exact] if exact.status == "found" else []
         if exact.status == "infeasible" or not usable:

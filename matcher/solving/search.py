@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 import networkx as nx
@@ -99,7 +99,7 @@ class BlockSearch:
             self._raise_bound(number, answer.bound)
             report("rotation")
             self.rounds += 1
-            learnt = self._try(answer.pairs, budget)
+            learnt = self._try(answer.pairs, number, budget)
             budget = own if self.best else whole
             if budget.over and (self.best or not self._tiny):
                 return
@@ -203,13 +203,13 @@ class BlockSearch:
             known = self.bounds[number]
             self.bounds[number] = bound if known is None else max(known, bound)
 
-    def _try(self, pairs: frozenset[Pair], budget: Budget) -> bool:
+    def _try(self, pairs: frozenset[Pair], number: int, budget: Budget) -> bool:
         """Rotate the chosen pairs; tell whether the master learnt anything."""
         learnt, complete = False, True
         stints: list[Stint] = []
         terms = dict.fromkeys(ROTATION_TERMS, 0)
         # The one model that a tiny block gets makes a model of these pairs alone a waste of time.
-        rotate = self.rotator.sketch if self._tiny else self.rotator.rotate
+        rotate = self.rotator.sketch if self._tiny else partial(self.rotator.rotate, number=number)
         for tied in _tied(pairs):
             rotation = rotate(tied, budget)
             learnt |= self.master.learn(tied, rotation)
