@@ -142,6 +142,10 @@ class Problem:
         row = self._costs.get((supporter, recipient))
         if row is not None and row.cost is not None:
             return row.cost
+        return self.distance(supporter, recipient)
+
+    def distance(self, supporter: str, recipient: str) -> int:
+        """Whole km on the great circle between the two sides; 0 without coordinates."""
         return great_circle_km(self.supporters[supporter], self.recipients[recipient])
 
     def load(self, supporter: str, recipient: str) -> int:

@@ -19,7 +19,16 @@ from matcher.domain.people import Absence, Person, Role, Title
 from matcher.domain.posts import Post
 from matcher.domain.scenario import Level, Scenario
 from matcher.domain.stints import Stint
-from matcher.domain.tables import Capability, Cost, Decision, Link, Referral, Specialty, TableRow
+from matcher.domain.tables import (
+    Capability,
+    Cost,
+    Decision,
+    Link,
+    MajorDisease,
+    Referral,
+    Specialty,
+    TableRow,
+)
 from matcher.problem import Problem, pose
 from matcher.rules import Rule
 from tests.random_rules import draw_rules
@@ -27,6 +36,8 @@ from tests.random_terms import draw_terms
 
 SPECIALTIES = ("icu", "emergency", "cardiology")
 CITIES = ("甲市", "乙市")
+PROVINCES = ("甲省", "乙省")
+COUNTIES = ("甲县", "乙县")
 
 
 @dataclass(frozen=True)
@@ -102,8 +113,20 @@ class _Draw:
             "id": id,
             "name": id,
             "kind": Kind.TCM if self.often(0.2) else Kind.GENERAL,
-            "city": self.rng.choice(CITIES),
+            **self._place(),
             "months": self.months(around, 0.25) if self.often(0.5) else ALWAYS,
+        }
+
+    def _place(self) -> dict[str, Any]:
+        """Regions, some of them blank, and coordinates a degree (111 km) or two apart."""
+        return {
+            "province": self.rng.choice((*PROVINCES, None)) if self.often(0.4) else PROVINCES[0],
+            "city": self.rng.choice((*CITIES, None))
+            if self.often(0.2)
+            else self.rng.choice(CITIES),
+            "county": self.rng.choice((*COUNTIES, None)),
+            "latitude": 30.0 + self.rng.randint(0, 2),
+            "longitude": 110.0,
         }
 
     def _supporters(self) -> Iterable[Supporter]:
@@ -237,6 +260,8 @@ class _Draw:
             "incumbent": None if self.often(0.2) else self._rows(every, 0.4),
             "referrals": self._referrals(recipients),
         }
+        if "top_referred" in rules:
+            tables["major_diseases"] = self._major_diseases(recipients)
         if "links" in rules:
             tables["links"] = tuple(self._links())
         if {"pin", "ban"} & set(rules):
@@ -271,10 +296,20 @@ class _Draw:
     def _referrals(self, recipients: Iterable[str]) -> tuple[Referral, ...]:
         year = year_of(self.horizon.first) - 1
         return tuple(
-            Referral(recipient, specialty, year, 20, self.rng.randint(0, 20))
+            Referral(recipient, specialty, year, 20, self.rng.randint(0, 20), self._disease())
             for recipient in recipients
             for specialty in SPECIALTIES
             if self.often(0.7)
+        )
+
+    def _disease(self) -> str | None:
+        return self.rng.choice(("x", "y")) if self.often(0.5) else None
+
+    def _major_diseases(self, recipients: Sequence[str]) -> tuple[MajorDisease, ...]:
+        return tuple(
+            MajorDisease(disease, specialty, self.rng.choice((None, *recipients)))
+            for disease, specialty in zip("xyz", SPECIALTIES, strict=True)
+            if self.often(0.4)
         )
 
     def _objective(self) -> tuple[Level, ...]:

@@ -42,12 +42,19 @@ def _team(rng: Random) -> dict[str, Any]:
     }
 
 
+def _batches(rng: Random) -> dict[str, Any]:
+    return {"months": tuple(rng.sample(range(1, 13), rng.randint(1, 4)))}
+
+
 PARAMETERS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "two_plus_five": _two_plus_five,
+    "top_referred": lambda rng: {"top": rng.randint(0, 2), "years": 1},
     "listed": lambda rng: {},
     "posts": _posts,
     "kinds": _kinds,
     "links": lambda rng: {},
+    "same_region": lambda rng: {"level": rng.choice(("province", "city", "county"))},
+    "max_distance": lambda rng: {"km": rng.choice((0, 110, 111, 150, 222, 300))},
     "pin": lambda rng: {},
     "ban": lambda rng: {},
     "full_coverage": lambda rng: {},
@@ -59,20 +66,27 @@ PARAMETERS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "max_months": lambda rng: {"months": rng.choice((None, 2, 3, 4, 6))},
     "min_title": _min_title,
     "retention": lambda rng: {"away_share": rng.choice(("0", "0.34", "0.5", "0.67", "0.67"))},
+    "batches": _batches,
     "presence": lambda rng: {"people": rng.randint(1, 2)},
     "team": _team,
+    "intake": lambda rng: {"stints": rng.randint(1, 8)},
+    "on_duty_by": lambda rng: {
+        "date": f"201{rng.choice((7, 7, 7, 8))}-{rng.randint(1, 12):02d}-10"
+    },
+    "no_gap": lambda rng: {},
 }
 USUAL_SHARE = 0.3
+POLICIES = {"two_plus_five", "top_referred", "listed"}
 
 
 def draw_rules(
     rng: Random, forced: Sequence[str], only: bool, recipients: Sequence[str]
 ) -> dict[str, Rule]:
     """Draw the forced rules and, unless ``only``, each other one with a fair chance."""
-    clash = {"two_plus_five": "listed", "listed": "two_plus_five"}
     chosen = set(forced)
     for rule in (rule for rule in RULES if rule.group != "schedule"):
-        if not only and rng.random() < USUAL_SHARE and clash.get(rule.name) not in chosen:
+        clash = rule.name in POLICIES and chosen & POLICIES
+        if not only and rng.random() < USUAL_SHARE and not clash:
             chosen.add(rule.name)
     share = 0.35 if only else 0.15
     drawn = (rule for rule in RULES if rule.name in chosen)

@@ -27,6 +27,7 @@ CHECKED = [
 ]
 """Schedules follow from a plan and are no part of the model: tests/schedules holds theirs."""
 PAIRS = list(combinations(CHECKED, 2))
+TOGETHER = [("team", "batches")]
 NEIGHBOURS = 18
 ALONE = 24
 """Seeds at which each rule is in force alone."""
@@ -65,6 +66,13 @@ def test_a_rule_alone_is_seen_the_same_by_both_halves(name):
         problem = random_problem(seed, [name], only=True)
         assert not disagreements(problem, seed, seen), (name, seed)
     assert seen[name, True] and seen[name, False], "both kept and broken"
+
+
+@pytest.mark.parametrize("names", TOGETHER, ids="-".join)
+def test_rules_that_look_at_one_another(names):
+    for seed in range(ALONE // 2):
+        problem = random_problem(seed, names, only=True)
+        assert not disagreements(problem, seed, Counter()), seed
 
 
 @pytest.mark.parametrize("number", range(20))

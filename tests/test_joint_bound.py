@@ -21,7 +21,7 @@ from matcher.solving.search import Infeasible
 from tests.oracles.joint import Joint
 from tests.plans import judged
 from tests.random_problems import random_problem
-from tests.test_agreement import CHECKED, PAIRS
+from tests.test_agreement import CHECKED, PAIRS, TOGETHER
 
 SECONDS = 20.0
 """What the method may take for one problem; most end in a tenth of a second."""
@@ -81,6 +81,12 @@ def assert_optimal(problem: Problem, drawn: object) -> None:
 def test_one_rule_alone(name):
     for seed in range(4):
         assert_optimal(random_problem(seed, [name], only=True), (name, seed))
+
+
+@pytest.mark.parametrize("names", TOGETHER, ids="-".join)
+def test_rules_that_look_at_one_another(names):
+    for seed in range(4):
+        assert_optimal(random_problem(seed, names, only=True), (names, seed))
 
 
 @pytest.mark.parametrize("number", range(20))

@@ -24,8 +24,10 @@ from tests.test_agreement import CHECKED
 
 TINY = Size(people=2, posts=2, months=(4, 5, 6, 7), stints=5)
 SEEDS = 20
-OF_SINGLE_PAIRS = {"structure", "kinds", "links", "ban"}
-OF_SINGLE_STINTS = {"structure", "min_stint", "max_stint", "rest", "max_months", "min_title"}
+OF_SINGLE_PAIRS = {"structure", "kinds", "links", "same_region", "max_distance", "ban"}
+OF_SINGLE_STINTS = {
+    *("structure", "min_stint", "max_stint", "rest", "max_months", "min_title", "batches"),
+}
 Breaches = set[tuple]
 
 
@@ -66,6 +68,8 @@ def stint_faults(problem: Problem) -> Iterator[tuple]:
                 broken = {rule for rule, *_ in added} & OF_SINGLE_STINTS
                 if span in columns and _joins(problem, stint):
                     broken -= {"min_stint"}
+                if span in columns and post.single and len(columns) > 1:
+                    broken -= {"structure"}  # the pieces that fixed stints leave go together
                 if bool(broken) == (span in columns):
                     yield stint, broken
 

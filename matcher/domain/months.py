@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_DEADLINE = re.compile(r"\d{4}-\d{1,2}(-\d{1,2})?", re.ASCII)
 
 
 def month_of(year: int, month: int) -> int:
@@ -35,6 +37,26 @@ def parse_month(text: str) -> int:
 def format_month(month: int) -> str:
     """Write a month number as ``YYYY-MM``."""
     return f"{year_of(month):04d}-{month_in_year(month):02d}"
+
+
+class Deadline(str):
+    """A month or a day as it is written, ``2019-05`` or ``2019-05-10``; ValueError otherwise."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Deadline:
+        """Check the text against the calendar."""
+        if not _DEADLINE.fullmatch(text):
+            raise ValueError(text)
+        year, month, *day = map(int, text.split("-"))
+        date(year, month, *(day or [1]))
+        return super().__new__(cls, text)
+
+    @property
+    def month(self) -> int:
+        """The number of the month that contains it."""
+        year, month, *_ = map(int, self.split("-"))
+        return month_of(year, month)
 
 
 @dataclass(frozen=True, slots=True, order=True)

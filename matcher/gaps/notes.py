@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from matcher.domain.hospitals import Recipient
 from matcher.domain.people import Role
@@ -13,31 +14,38 @@ from matcher.gaps.rank import Line, Standing
 from matcher.gaps.sums import years_reported
 from matcher.language.message import Message
 
+if TYPE_CHECKING:
+    from matcher.rules.base import Rule
+
 
 def year_notes(
-    scenario: Scenario, recipients: Iterable[Recipient], years: tuple[int, ...], asked: int
+    scenario: Scenario, recipients: Iterable[Recipient], years: tuple[int, ...], rule: Rule
 ) -> Iterator[Message]:
     """Tell of too few years in the table, and of recipients that lack some or all of them."""
+    policy = {"policy": rule.name}
     if scenario.referrals is None:
-        yield Message("gaps-no-table")
+        yield Message("gaps-no-table", policy)
         return
-    if len(years) < asked:
-        yield Message("gaps-few-years", {"found": len(years), "asked": asked})
+    if len(years) < rule.years:
+        yield Message("gaps-few-years", {"found": len(years), "asked": rule.years})
     reported = years_reported(scenario.referrals, years)
     for recipient in recipients if years else ():
         missing = sorted(set(years) - reported.get(recipient.id, frozenset()))
         if missing:
             code = "gaps-no-rows" if len(missing) == len(years) else "gaps-missing-year"
-            yield Message(code, {**_named(recipient), "years": ", ".join(map(str, missing))})
+            told = {"years": ", ".join(map(str, missing))}
+            yield Message(code, {**_named(recipient), **told, **policy})
 
 
-def few_notes(recipient: Recipient, lines: Iterable[Line], top: int) -> Iterator[Message]:
-    """Tell when a recipient with referrals has fewer than ``top`` specialties to rank."""
+def few_notes(recipient: Recipient, lines: Iterable[Line], rule: Rule) -> Iterator[Message]:
+    """Tell when a recipient with referrals has fewer than ``top`` to rank."""
     lines = tuple(lines)
-    ranked = sum(line.standing is Standing.TOP for line in lines)
-    reported = any(line.standing is not Standing.CORE or line.tally.patients for line in lines)
-    if reported and ranked < top:
-        yield Message("gaps-few-specialties", {**_named(recipient), "found": ranked, "top": top})
+    ranked = len({line.rank for line in lines if line.standing is Standing.TOP})
+    asked = (Standing.CORE, Standing.MAJOR)
+    reported = any(line.standing not in asked or line.tally.patients for line in lines)
+    if reported and ranked < rule.top:
+        told = {"found": ranked, "top": rule.top, "policy": rule.name}
+        yield Message("gaps-few-specialties", {**_named(recipient), **told})
 
 
 def support_notes(scenario: Scenario, gaps: Iterable[Gap]) -> Iterator[Message]:

@@ -12,24 +12,25 @@ from matcher.gaps.sums import Tally
 
 
 class Standing(StrEnum):
-    """What became of a specialty at a recipient."""
+    """What became of a specialty, or of a disease of it, at a recipient."""
 
     CORE = "core"
     TOP = "top"
+    MAJOR = "major"
     BELOW = "below"
     NO_PATIENTS = "no_patients"
 
     @property
     def is_gap(self) -> bool:
         """Tell whether the recipient must be helped with the specialty."""
-        return self in (Standing.CORE, Standing.TOP)
+        return self in (Standing.CORE, Standing.TOP, Standing.MAJOR)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One specialty of one recipient with the sums that led to its rank.
+    """One specialty, or one disease of it, of one recipient with the sums that led to its rank.
 
-    ``rank`` counts from 1 among the specialties that are not core; None: core, or no patients.
+    ``rank`` counts from 1 among what is not core; None: core, or no patients.
     """
 
     recipient: str
@@ -48,7 +49,7 @@ def lines(
     by_specialty = {tally.specialty: tally for tally in tallies}
     cores = dict.fromkeys(core)
     others = [tally for key, tally in by_specialty.items() if key not in cores]
-    ranked = sorted((tally for tally in others if tally.patients), key=_place)
+    ranked = sorted((tally for tally in others if tally.patients), key=place)
     idle = sorted((tally for tally in others if not tally.patients), key=lambda t: t.specialty)
     core_tallies = (by_specialty.get(key, Tally(key, 0, 0)) for key in cores)
     return (
@@ -61,9 +62,11 @@ def lines(
     )
 
 
-def _place(tally: Tally) -> tuple[Fraction, int, str]:
-    """Sort key: highest rate, then most patients sent away, then specialty id."""
-    return -Fraction(tally.referred_out, tally.patients), -tally.referred_out, tally.specialty
+def place(tally: Tally) -> tuple[Fraction, int, str, str]:
+    """Sort key: highest rate, then most patients sent away, then the disease or specialty id."""
+    rate = Fraction(tally.referred_out, tally.patients)
+    name = tally.disease or tally.specialty
+    return -rate, -tally.referred_out, name, tally.disease or ""
 
 
 def points(rate: Fraction) -> int:

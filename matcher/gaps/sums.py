@@ -12,11 +12,15 @@ from matcher.domain.tables import Referral
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Patients of one specialty at one recipient, and how many of them were sent elsewhere."""
+    """Patients of one specialty at one recipient, and how many of them were sent elsewhere.
+
+    ``disease`` None: of all its diseases.
+    """
 
     specialty: str
     patients: int
     referred_out: int
+    disease: str | None = None
 
     @property
     def rate(self) -> Fraction | None:

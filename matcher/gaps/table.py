@@ -25,9 +25,10 @@ GAPS_COLUMNS = (
 
 
 class RankRow(NamedTuple):
-    """One specialty of one recipient; ``rate_percent`` is blank without patients.
+    """One specialty, or disease of it, of one recipient; ``rate_percent`` blank: no patients.
 
-    ``rank`` is None for a core specialty and for one without patients: ``standing`` says which.
+    ``rank`` is None for a core specialty and where there are no patients: ``standing`` says which.
+    ``disease`` is blank where specialties are ranked.
     """
 
     recipient: str
@@ -38,6 +39,7 @@ class RankRow(NamedTuple):
     rank: int | None
     standing: Standing
     gap: bool
+    disease: str = ""
 
 
 def rank_rows(lines: Iterable[Line]) -> tuple[RankRow, ...]:
@@ -52,6 +54,7 @@ def rank_rows(lines: Iterable[Line]) -> tuple[RankRow, ...]:
             line.rank,
             line.standing,
             line.standing.is_gap,
+            line.tally.disease or "",
         )
         for line in lines
     )

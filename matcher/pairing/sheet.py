@@ -171,6 +171,11 @@ class Sheet(Rows):
     def _alone(self, level: Level, recipient: str) -> int:
         return weigh(level, self.estimates.alone[recipient])
 
+    def _most(self, level: Level, recipient: str) -> int:
+        """A level is no higher at a recipient, people and stints aside."""
+        asked = level.terms.get("shortfall", 0) * self.estimates.asked_of_new(recipient)
+        return self._alone(level, recipient) + asked
+
     def _set_terms(self, number: int, level: Level, supporters: Iterable[str]) -> Terms:
         terms: Terms = []
         for supporter in supporters:
@@ -211,24 +216,28 @@ class Sheet(Rows):
     def _tied(self, tied: Tied) -> dict[frozenset[Pair], Worth]:
         """Rule out what is proven impossible; keep what is known."""
         for pairs in (pairs for pairs, worth in tied.items() if worth is None):
-            added = self._added(pairs)
-            self.row(added, [1] * len(added), low=1)
+            others, least = self._others(pairs)
+            self.row([v for v, _ in others], [sign for _, sign in others], low=1 - least)
         return {pairs: worth for pairs, worth in tied.items() if worth is not None}
 
-    def _added(self, pairs: frozenset[Pair]) -> list[int]:
-        """Other pairs at the same recipients: without one of them, nothing gets better there.
+    def _others(self, pairs: frozenset[Pair]) -> tuple[Terms, int]:
+        """Signed pairs: with the number given, their sum is 0 until things may get better there.
 
-        Fewer pairs, or more recipients for the same supporters, only leave less to choose from.
+        They may with other pairs at the same recipients, and without a new one of which a demand
+        asks something. Fewer pairs otherwise, or more recipients for the same supporters, only
+        leave less to choose from.
         """
         recipients = {r for _, r in pairs}
-        return [v for p, v in self.pair.items() if p[1] in recipients and p not in pairs]
+        added = [(v, 1) for p, v in self.pair.items() if p[1] in recipients and p not in pairs]
+        kept = self.estimates.problem.incumbent_pairs
+        new = [p for p in sorted(pairs - kept) if self.estimates.asked_of_new(p[1])]
+        return [*added, *((self.pair[p], -1) for p in new)], len(new)
 
     def _tied_terms(self, number: int, level: Level) -> Terms:
         """What tied pairs lack beyond sets and months: by recipient, and while all are chosen."""
         touched = {r for pairs in self.tied for _, r in pairs if r in self.supported}
-        worths = [worth.at(number, level, False) for worth in self.tied.values()]
-        most = max([0, *worths])
-        more = {r: self.variable(0, most + self._alone(level, r)) for r in sorted(touched)}
+        most = max([0, *(worth.at(number, level, False) for worth in self.tied.values())])
+        more = {r: self.variable(0, most + self._most(level, r)) for r in sorted(touched)}
         extras = []
         for pairs, worth in self.tied.items():
             self._hold_together(number, level, pairs, worth, more)
@@ -258,9 +267,10 @@ class Sheet(Rows):
         least -= sum(self._alone(level, recipient) for recipient in recipients)
         reach = least + sum(max(0, -w) * self.highs[v] for v, w in terms)
         if reach > 0:
+            others, new = self._others(pairs)
             rows = [*terms, *((more[r], 1) for r in recipients)]
-            rows += [(v, reach) for v in self._added(pairs)]
-            self.row([v for v, _ in rows], [w for _, w in rows], low=least)
+            rows += [(v, sign * reach) for v, sign in others]
+            self.row([v for v, _ in rows], [w for _, w in rows], low=least - reach * new)
 
     def _deviation(self, pairs: frozenset[Pair]) -> tuple[Terms, int]:
         """0 exactly when these supporters and recipients have these pairs and no others."""

@@ -14,6 +14,7 @@ from matcher.reading.extends import read_chain
 from matcher.reading.faults import Findings, InputError, Place
 from matcher.reading.nodes import check_nodes
 from matcher.reading.objective import read_objective
+from matcher.reading.places import blank_regions, check_coordinates
 from matcher.reading.rules_in_force import read_rules
 from matcher.reading.tables import collect, idle_sheets, in_order, read_tables
 from matcher.reading.travel import check_pins, check_travel
@@ -64,10 +65,12 @@ def load(path: str | Path) -> Loaded:
         check_rules(named, registers, findings)
         findings.faults.extend(check_nodes(scenario, tables))
         findings.warnings.extend(check_travel(scenario, tables, root))
+        check_coordinates(scenario, tables)
     collect(tables, findings)
     if scenario is not None and not findings.faults:
         findings.faults.extend(check_posts(scenario, tables))
         findings.faults.extend(check_pins(scenario, tables))
+        findings.warnings.extend(blank_regions(scenario, tables))
         findings.warnings.extend(warnings(scenario, tables, root))
         findings.warnings.extend(idle_sheets(tables, document, root))
     order = partial(in_order, files=files, document=document, root=root, home=file.parent)

@@ -146,6 +146,8 @@ def _said_fault(said: str, spot: Spot, value: Any) -> Fault:
     if said.startswith("one of "):
         known = said.removeprefix("one of ").split(", ")
         return spot.fault("input-not-one-of", value, did_you_mean(str(value), known))
+    if said == "a date":
+        return spot.fault("input-not-a-date", value, Message("mend-date"))
     if said == "a number":
         return spot.fault("input-not-a-number", value, Message("mend-number"))
     return spot.fault("input-says", value, said=said)

@@ -50,8 +50,8 @@ def check_pins(scenario: Scenario, tables: dict[str, Table]) -> Iterator[Fault]:
         pair = (record["supporter"], record["recipient"])
         if record["decision"] and pair[0] in problem.supporters and pair[1] in problem.recipients:
             value = ", ".join(pair)
-            for rule in scenario.rules.values():
-                if _forbids(rule, problem, *pair):
+            for rule in _eligibility(problem, pair[1]):
+                if not rule.allows_pair(problem, *pair):
                     yield table.fault("input-pin-forbidden", record.row, "decision", value, mend,
                                       rule=rule.name)  # fmt: skip
             if not problem.in_force(*pair):
@@ -68,15 +68,16 @@ def _needed(problem: Problem, name: str, hospital: Hospital, others: list[str]) 
 
 
 def _allowed(problem: Problem, supporter: str, recipient: str) -> bool:
-    rules = problem.scenario.rules.values()
-    forbidden = any(_forbids(rule, problem, supporter, recipient) for rule in rules)
-    return supporter != recipient and not forbidden
+    return supporter != recipient and all(
+        rule.allows_pair(problem, supporter, recipient) for rule in _eligibility(problem, recipient)
+    )
 
 
-def _forbids(rule: Rule, problem: Problem, supporter: str, recipient: str) -> bool:
-    """Tell whether a hard rule speaks against a pair."""
-    asked = rule.group == "eligibility" and not rule.is_soft
-    return asked and not rule.allows_pair(problem, supporter, recipient)
+def _eligibility(problem: Problem, recipient: str) -> list[Rule]:
+    """The hard rules on eligibility that concern a recipient."""
+    hospital = problem.recipients[recipient]
+    hard = (rule for rule in problem.scenario.rules.values() if not rule.is_soft)
+    return [rule for rule in hard if rule.group == "eligibility" and rule.concerns(hospital)]
 
 
 def _leave_fault(table: Table, hospital: Hospital, other: str) -> None:

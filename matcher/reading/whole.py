@@ -94,8 +94,10 @@ def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Itera
     pinned = "pin" in scenario.rules and any(row.pin for row in scenario.decisions or ())
     if "full_coverage" not in scenario.rules and not pinned:
         yield root.at("rules").place.fault("input-no-pairs", mend=Message("mend-full-coverage"))
-    if "two_plus_five" in scenario.rules and scenario.referrals is None:
-        yield root.at("rules", "two_plus_five").place.fault("input-no-referrals")
+    for name in ("two_plus_five", "top_referred"):
+        if name in scenario.rules and scenario.referrals is None:
+            yield root.at("rules", name).place.fault("input-no-referrals", name)
+    yield from _new_pairs(scenario, root)
     yield from _schedule_warnings(scenario, root)
     yield from training_warnings(scenario, root)
     if scenario.staff is None:
@@ -117,6 +119,17 @@ def _schedule_warnings(scenario: Scenario, root: Entry) -> Iterator[Fault]:
     for level in rule.levels:
         if not any(node.level == level for node in scenario.nodes):
             yield place.fault("input-level-empty", level)
+
+
+def _new_pairs(scenario: Scenario, root: Entry) -> Iterator[Fault]:
+    """Say whom the demands on new pairs concern, where that may surprise."""
+    for name, rule in scenario.rules.items():
+        if rule.of_new_pairs and scenario.incumbent is None:
+            yield root.at("rules", name).place.fault("input-every-pair-new", name)
+    due = scenario.rules.get("on_duty_by")
+    if due is not None and due.date.month not in scenario.horizon:
+        place = root.at("rules", "on_duty_by", "date").place
+        yield place.fault("input-deadline-outside", due.date)
 
 
 def _unknown(word: str, entry: Entry, register: Register) -> Iterator[Fault]:

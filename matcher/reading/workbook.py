@@ -115,9 +115,7 @@ def _chosen(names: list[str], sheet: str | None, table: str) -> str | None:
     return next(iter(exact or (name for name in names if name.strip() == sheet.strip())), None)
 
 
-def _no_sheet(
-    names: list[str], sheet: str | None, table: str, place: Place, asked: Place
-) -> Fault:
+def _no_sheet(names: list[str], sheet: str | None, table: str, place: Place, asked: Place) -> Fault:
     known = Message("mend-sheets", {"known": ", ".join(names)})
     guess = nearest(sheet, names) if sheet else None
     mend = Message("mend-did-you-mean", {"guess": guess}) if guess else known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from matcher.domain.posts import Post
@@ -44,12 +44,14 @@ class Estimates:
             for recipient in self.problem.recipients
         }
 
-    def terms(self, recipients: Iterable[str], stints: Sequence[Stint]) -> dict[str, int]:
-        """Rotation terms of recipients with fixed stints and these, which are all at them."""
+    def terms(
+        self, recipients: Iterable[str], stints: Sequence[Stint], pairs: Collection[Pair]
+    ) -> dict[str, int]:
+        """Rotation terms of recipients with fixed stints and these pairs and stints, all theirs."""
         members = tuple(recipients)
         return {
             "coverage": sum(self.uncovered(recipient, stints) for recipient in members),
-            "shortfall": self.shortfall(members, stints),
+            "shortfall": self.shortfall(members, stints, pairs),
             "stints": len(stints),
             "people": self.people(members, stints),
         }
@@ -104,14 +106,21 @@ class Estimates:
             self._least[key] = sum(least)
         return self._least.get(key, 0)
 
-    def missing(self, recipient: str, stints: Sequence[Stint], soft: bool = True) -> int:
-        """What soft (or hard) demands lack at a recipient with fixed and these stints."""
+    def missing(
+        self,
+        recipient: str,
+        stints: Sequence[Stint],
+        pairs: Iterable[Pair] = (),
+        soft: bool = True,
+    ) -> int:
+        """What soft (or hard) demands lack at a recipient with fixed and these stints and pairs."""
         if not self.staffed:
             return 0
         fixed = self.problem.scenario.fixed_stints
         there = [stint for stint in (*fixed, *stints) if stint.recipient == recipient]
+        supporters = [s for s, other in pairs if other == recipient]
         rules = [rule for rule in self.demands(recipient) if rule.is_soft == soft]
-        return sum(rule.missing(self.problem, recipient, there) for rule in rules)
+        return sum(rule.missing(self.problem, recipient, there, supporters) for rule in rules)
 
     @cached_property
     def soft_limits(self) -> tuple[Rule, ...]:
@@ -120,9 +129,11 @@ class Estimates:
         found = (rule for rule in rules if rule.is_soft and rule.group == "limit")
         return tuple(r for r in found if self.staffed and r.assessed_by == "stints")
 
-    def shortfall(self, recipients: Iterable[str], stints: Sequence[Stint]) -> int:
+    def shortfall(
+        self, recipients: Iterable[str], stints: Sequence[Stint], pairs: Collection[Pair]
+    ) -> int:
         """What soft rules on stints lack at recipients, and for the people of these stints."""
-        missing = sum(self.missing(recipient, stints) for recipient in recipients)
+        missing = sum(self.missing(recipient, stints, pairs) for recipient in recipients)
         return missing + sum(rule.lacked(self.problem, stints) for rule in self.soft_limits)
 
     def demands(self, recipient: str) -> list[Rule]:
@@ -130,6 +141,12 @@ class Estimates:
         hospital = self.problem.recipients[recipient]
         rules = self.problem.scenario.rules.values()
         return [rule for rule in rules if rule.group == "demand" and rule.concerns(hospital)]
+
+    def asked_of_new(self, recipient: str) -> int:
+        """Most that demands on recipients with a new pair can lack: months and posts, by rule."""
+        months, posts = len(self.problem.horizon), len(self.problem.posts_of[recipient])
+        asking = sum(rule.of_new_pairs for rule in self.demands(recipient))
+        return asking * (months + posts) if self.staffed else 0
 
     def parts_of(self, supporter: str) -> list[Part]:
         """The supporter's people and all posts they could fill, in independent parts."""

@@ -167,7 +167,9 @@ class Rotator:
     ) -> tuple[list[tuple[Stint, ...]], int]:
         """Try the other plans of one part, for the recipients that lack people."""
         joined = _joined(chosen)
-        lacking = frozenset(r for r in _recipients(pairs) if self.estimates.missing(r, joined))
+        lacking = frozenset(
+            r for r in _recipients(pairs) if self.estimates.missing(r, joined, pairs)
+        )
         if missing > least and any(post.recipient in lacking for post in plan.part.posts):
             for other in plan.others(lacking):
                 changed = [*chosen[:number], other, *chosen[number + 1 :]]
@@ -203,11 +205,11 @@ class Rotator:
         return {n: weigh(self.levels[n], terms) for n in rotation_levels(self.levels)}
 
     def _missing(self, pairs: frozenset[Pair], stints: Sequence[Stint]) -> int:
-        return self.estimates.shortfall(_recipients(pairs), stints)
+        return self.estimates.shortfall(_recipients(pairs), stints, pairs)
 
     def _lacks_hard(self, pairs: frozenset[Pair], stints: Sequence[Stint]) -> bool:
         recipients = _recipients(pairs)
-        return any(self.estimates.missing(r, stints, soft=False) for r in recipients)
+        return any(self.estimates.missing(r, stints, pairs, soft=False) for r in recipients)
 
 
 def _recipients(pairs: frozenset[Pair]) -> list[str]:

@@ -39,8 +39,9 @@ class Rule(BaseModel):
     ``recipients`` limit the rule to these recipients (None: all). ``soft`` None: as the group
     says (a demand is soft, every other rule hard).
 
-    ``of_new_pairs``: what the rule asks of stints differs between kept and new pairs. Of a
-    recipient, a rule of stints looks at nothing but its posts, kind, months and fixed stints.
+    ``of_new_pairs``: what the rule asks of stints differs between kept and new pairs, so that a
+    recipient may lack less with fewer pairs. Of a recipient, a rule of stints looks at nothing but
+    its posts, kind, months and fixed stints.
 
     ``texts`` maps message codes to an English and a Chinese Fluent pattern: ``name-RULE``
     to its short name, ``rule-RULE`` to the sentence a planner reads (its parameters are the
@@ -134,12 +135,21 @@ class Rule(BaseModel):
         adds_rows = type(self).limit_stints is not Rule.limit_stints
         return outline.incomplete() if adds_rows and not self.is_soft else outline
 
-    def missing(self, problem: Problem, recipient: str, stints: Sequence[Stint]) -> int:
-        """Count what the stints at a recipient, fixed ones included, lack of a demand."""
+    def missing(
+        self,
+        problem: Problem,
+        recipient: str,
+        stints: Sequence[Stint],
+        supporters: Sequence[str],
+    ) -> int:
+        """Count what the stints at a recipient, fixed ones included, lack of a demand.
+
+        ``supporters`` are those that the recipient is paired with.
+        """
         return 0
 
     def least_missing(self, problem: Problem, recipient: str, supporters: Sequence[str]) -> int:
-        """Give a number that ``missing`` cannot go below with these supporters."""
+        """Give a number that ``missing`` cannot go below with some or all of these supporters."""
         return 0
 
     # Checker half -----------------------------------------------------------------------------

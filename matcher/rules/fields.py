@@ -8,8 +8,15 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
 
+from matcher.domain.months import Deadline
 from matcher.domain.people import Title
 from matcher.language.message import Message
 
@@ -46,7 +53,7 @@ def _exact(value: Any) -> Any:
         raise ValueError("a number") from None
 
 
-def _deadline(value: Any) -> Any:
+def _due_day(value: Any) -> Any:
     """Take a day, or a month for its last day."""
     if isinstance(value, date):
         return value
@@ -63,6 +70,14 @@ def _deadline(value: Any) -> Any:
 
 def _one_line(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _deadline(value: Any) -> Deadline:
+    """Take a month or a day of the calendar."""
+    try:
+        return Deadline(str(value).strip())
+    except ValueError:
+        raise ValueError("a date") from None
 
 
 TitleName = Annotated[
@@ -83,12 +98,19 @@ Share = Annotated[
 """An exact share between 0 and 1."""
 
 DueDay = Annotated[
-    date, BeforeValidator(_deadline), WithJsonSchema({"type": "string", "pattern": _DAY.pattern})
+    date, BeforeValidator(_due_day), WithJsonSchema({"type": "string", "pattern": _DAY.pattern})
 ]
 """A day by which something is due; a month, such as 2016-12, means its last day."""
 
 OneLine = Annotated[str, BeforeValidator(_one_line)]
 """Words without line breaks, which a table's cell holds as they are."""
+
+Due = Annotated[
+    Deadline,
+    PlainValidator(_deadline),
+    WithJsonSchema({"type": "string", "examples": ["2019-05-10", "2019-05"]}),
+]
+"""A date by which something is to be done: a month or a day."""
 
 AtLeastZero = Annotated[int, Field(strict=True, ge=0)]
 """A whole number, 0 and up."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from matcher.domain.months import Span
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
 
@@ -36,6 +37,11 @@ def run_lengths(
 def facts_of(problem: Problem, person: Person, post: Post) -> Hashable:
     """Equal for people whom no fixed stint distinguishes."""
     return (person.id, post.key) if problem.fixed_of.get(person.id) else None
+
+
+def runs_before(problem: Problem, person: Person, post: Post) -> list[int]:
+    """The last months of the person's fixed stints at the post."""
+    return [last for _, last in _fixed_runs(problem, person.id, post.key)]
 
 
 def beside_inner(
@@ -164,3 +170,35 @@ def able_months(
             if months:
                 found[person.id] = months
     return found
+
+
+def calendar_years(months: Span) -> Iterator[Span]:
+    """Cut a span at the turns of the year."""
+    first = months.first
+    while first <= months.last:
+        last = min(months.last, first - first % 12 + 11)
+        yield Span(first, last)
+        first = last + 1
+
+
+def most_apart(problem: Problem, recipient: str, person: str, months: set[int]) -> int:
+    """How many stints a person can start in these months at the recipient at most.
+
+    Batches and the shortest stint keep starts apart. Nothing is taken from the latter where a
+    fixed stint or a post that takes one whole stint may make a stint shorter.
+    """
+    hospital = problem.recipients[recipient]
+    rules = problem.scenario.rules
+    hard = {n: r for n, r in rules.items() if not r.is_soft and r.concerns(hospital)}
+    posts = problem.posts_of[recipient]
+    if "batches" in hard and not any(post.single for post in posts):
+        begins = {problem.horizon.first, *(post.months.first for post in posts)}
+        months = {m for m in months if m in begins or m % 12 + 1 in hard["batches"].months}
+    apart = hard["min_stint"].months if "min_stint" in hard else 1
+    if problem.fixed_of.get(person) or any(post.single for post in posts):
+        apart = 1
+    count, free = 0, 0
+    for month in sorted(months):
+        if month >= free:
+            count, free = count + 1, month + apart
+    return count

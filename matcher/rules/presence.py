@@ -56,7 +56,13 @@ class Presence(Rule):
                     need = self.people - len(there.get(month, ()))
                     model.demand(active[month - start], need, self.is_soft)
 
-    def missing(self, problem: Problem, recipient: str, stints: Sequence[Stint]) -> int:
+    def missing(
+        self,
+        problem: Problem,
+        recipient: str,
+        stints: Sequence[Stint],
+        supporters: Sequence[str],
+    ) -> int:
         """Count the people of each month with a difference array."""
         months = problem.recipients[recipient].months & problem.horizon
         steps = np.zeros(len(months) + 1, dtype=np.int64)

@@ -1,4 +1,4 @@
-"""How many different people come in a year."""
+"""How many different people come in a year, or are there when a batch starts."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict
 
 from matcher.check.violation import Violation
+from matcher.check.years import months_by_year
 from matcher.domain.hospitals import Kind, Recipient
-from matcher.domain.months import Span, year_of
+from matcher.domain.months import Span, format_month, month_in_year
 from matcher.domain.people import Title
 from matcher.domain.stints import Stint
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastOne, AtLeastZero, TitleName
-from matcher.rules.planning import able_months, fixed_people
+from matcher.rules.planning import able_months, calendar_years, fixed_people
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
@@ -36,7 +37,9 @@ class Team(Rule):
     """Each recipient gets ``size`` distinct people a calendar year, and seniors among them.
 
     ``tcm`` is the size for recipients of that kind (None: as all). A year in which the recipient
-    takes part for some months only asks for its part, rounded down.
+    takes part for some months only asks for its part, rounded down. Where ``batches`` concerns
+    the recipient, each batch asks for the whole team instead: the people who are there in its
+    first month. A batch starts in the recipient's first month and in each month that rule names.
     """
 
     name = "team"
@@ -44,12 +47,13 @@ class Team(Rule):
     unit = "people"
     assessed_by = "stints"
     texts = {
-        "name-team": ("people a year", "年度派驻人数"),
+        "name-team": ("team size", "派驻团队人数"),
         "rule-team": (
-            "Each recipient gets at least this many people a year: { $size }{ $has_tcm ->\n"
+            "Each recipient gets at least this many people a batch or, without batches, people a "
+            "year: { $size }{ $has_tcm ->\n"
             '    [no] {""}\n   *[yes] {" "}(TCM hospitals: { $tcm })\n}{ $has_seniors ->\n'
             '    [no] {""}\n   *[yes] , among them: { $seniors }\n}.',
-            "每家受援医院每年派驻不少于 { $size } 人{ $has_tcm ->\n"
+            "每家受援医院每年（分批派驻的每批）派驻不少于 { $size } 人{ $has_tcm ->\n"
             '    [no] {""}\n   *[yes] （中医医院：{ $tcm }）\n}{ $has_seniors ->\n'
             '    [no] {""}\n   *[yes] ，其中：{ $seniors }\n}。',
         ),
@@ -65,6 +69,18 @@ class Team(Rule):
             "{ $recipient } 在 { $year } 年 { $title } 及以上人员有 { $present } 人，"
             "比 { $need } 人少 { $amount } 人。",
         ),
+        "team-batch": (
+            "{ $recipient }: { $present } people in the batch of { $month }, { $amount } fewer "
+            "than { $need }.",
+            "{ $recipient } 在 { $month } 批次有 { $present } 人，"
+            "比 { $need } 人少 { $amount } 人。",
+        ),
+        "team-batch_seniors": (
+            "{ $recipient }: { $present } people of title { $title } or above in the batch of "
+            "{ $month }, { $amount } fewer than { $need }.",
+            "{ $recipient } 在 { $month } 批次 { $title } 及以上人员有 { $present } 人，"
+            "比 { $need } 人少 { $amount } 人。",
+        ),
     }
 
     size: AtLeastZero
@@ -74,15 +90,15 @@ class Team(Rule):
     # Model half -------------------------------------------------------------------------------
 
     def limit_stints(self, model: StintModel) -> None:
-        """Σ people who come in a year, and what is missing, is at least the number asked."""
+        """Σ people who come in a year or batch, and what is missing, is at least the number."""
         for recipient in model.recipients:
             hospital = model.problem.recipients[recipient]
             if self.concerns(hospital):
-                for months in _calendar_years(hospital.months & model.problem.horizon):
-                    for need, title in self._asked(hospital, months):
-                        self._limit_year(model, recipient, months, need, title)
+                for months, twelfths in _counted(model.problem, hospital):
+                    for need, title in self._asked(hospital, twelfths):
+                        self._limit(model, recipient, months, need, title)
 
-    def _limit_year(
+    def _limit(
         self, model: StintModel, recipient: str, months: Span, need: int, title: Title
     ) -> None:
         there = fixed_people(model.problem, recipient)
@@ -104,39 +120,45 @@ class Team(Rule):
         model.row([comes, *stints], [1] + [-1] * len(stints), high=0)
         return comes
 
-    def missing(self, problem: Problem, recipient: str, stints: Sequence[Stint]) -> int:
-        """Count by calendar year who has a month there."""
+    def missing(
+        self,
+        problem: Problem,
+        recipient: str,
+        stints: Sequence[Stint],
+        supporters: Sequence[str],
+    ) -> int:
+        """Count by year or batch who has a month there."""
         hospital = problem.recipients[recipient]
         total = 0
-        for months in _calendar_years(hospital.months & problem.horizon):
+        for months, twelfths in _counted(problem, hospital):
             come = {stint.person for stint in stints if stint.months & months}
-            total += self._lacking(problem, hospital, months, come)
+            total += self._lacking(problem, hospital, twelfths, come)
         return total
 
     def least_missing(self, problem: Problem, recipient: str, supporters: Sequence[str]) -> int:
-        """In each year at most the people who are available and suit a post can come."""
+        """In each year or batch at most the people who are available and suit a post can come."""
         hospital = problem.recipients[recipient]
         able = able_months(problem, recipient, supporters)
         there = fixed_people(problem, recipient)
         total = 0
-        for months in _calendar_years(hospital.months & problem.horizon):
+        for months, twelfths in _counted(problem, hospital):
             come = {person for month in months for person in there.get(month, ())}
             come |= {person for person, own in able.items() if not own.isdisjoint(months)}
-            total += self._lacking(problem, hospital, months, come)
+            total += self._lacking(problem, hospital, twelfths, come)
         return total
 
-    def _lacking(self, problem: Problem, hospital: Recipient, months: Span, come: set[str]) -> int:
+    def _lacking(self, problem: Problem, hospital: Recipient, twelfths: int, come: set[str]) -> int:
         return sum(
             max(0, need - sum(problem.staff[person].title >= title for person in come))
-            for need, title in self._asked(hospital, months)
+            for need, title in self._asked(hospital, twelfths)
         )
 
-    def _asked(self, hospital: Recipient, months: Span) -> Iterator[tuple[int, Title]]:
-        """People asked for in these months of a year, and their lowest title."""
+    def _asked(self, hospital: Recipient, twelfths: int) -> Iterator[tuple[int, Title]]:
+        """People asked for in a part of a year or a batch, and their lowest title."""
         smaller = hospital.kind == Kind.TCM and self.tcm is not None
-        yield (self.tcm if smaller else self.size) * len(months) // 12, Title.RESIDENT
+        yield (self.tcm if smaller else self.size) * twelfths // 12, Title.RESIDENT
         if self.seniors is not None:
-            yield self.seniors.count * len(months) // 12, self.seniors.title
+            yield self.seniors.count * twelfths // 12, self.seniors.title
 
     # Checker half -----------------------------------------------------------------------------
 
@@ -147,33 +169,47 @@ class Team(Rule):
                 yield from self._of_recipient(evidence, recipient)
 
     def _of_recipient(self, evidence: Evidence, recipient: Recipient) -> Iterator[Violation]:
-        titles = {person.id: person.title for person in evidence.problem.staff.values()}
-        for year, months in _years(evidence, recipient).items():
-            there = _people_in(evidence, recipient, months)
+        batches = _batches(evidence, recipient)
+        for month in batches or ():
+            where = {"recipient": recipient.id, "month": format_month(month)}
+            yield from self._short(evidence, recipient, {month}, 12, where)
+        for year, months in months_by_year(evidence, recipient).items() if batches is None else ():
             where = {"recipient": recipient.id, "year": str(year)}
-            size = self.tcm if self.tcm is not None and recipient.kind is Kind.TCM else self.size
-            yield from self._short("team-size", size, months, there, where)
-            if self.seniors is not None:
-                title = self.seniors.title
-                seniors = {person for person in there if titles[person] >= title}
-                where = where | {"title": title.name.lower()}
-                yield from self._short("team-seniors", self.seniors.count, months, seniors, where)
+            yield from self._short(evidence, recipient, months, len(months), where)
 
     def _short(
-        self, code: str, a_year: int, months: set[int], there: set[str], where: Mapping[str, str]
+        self,
+        evidence: Evidence,
+        recipient: Recipient,
+        months: set[int],
+        share: int,
+        where: Mapping[str, str],
     ) -> Iterator[Violation]:
-        need = a_year * len(months) // 12
-        if len(there) < need:
-            numbers = {"present": len(there), "need": need}
-            yield Violation(self.name, code, need - len(there), {**where, **numbers})
+        """Compare who is there in these months with so many twelfths of the team."""
+        there = _people_in(evidence, recipient, months)
+        size = self.tcm if self.tcm is not None and recipient.kind is Kind.TCM else self.size
+        asked = [("batch" if "month" in where else "size", size, None)]
+        if self.seniors is not None:
+            code = "batch_seniors" if "month" in where else "seniors"
+            asked.append((code, self.seniors.count, self.seniors.title))
+        for code, full, title in asked:
+            need, titled = full * share // 12, {}
+            present = len(there)
+            if title is not None:
+                titled = {"title": title.name.lower()}
+                present = sum(evidence.problem.staff[person].title >= title for person in there)
+            if present < need:
+                words = {**where, **titled, "present": present, "need": need}
+                yield Violation(self.name, f"team-{code}", need - present, words)
 
 
-def _years(evidence: Evidence, recipient: Recipient) -> Mapping[int, set[int]]:
-    """The recipient's months inside the horizon by calendar year."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for month in recipient.months & evidence.problem.horizon:
-        found[year_of(month)].add(month)
-    return found
+def _batches(evidence: Evidence, recipient: Recipient) -> list[int] | None:
+    """First months of the recipient's batches; None: its stints roll."""
+    rule = evidence.problem.scenario.rules.get("batches")
+    if rule is None or not rule.concerns(recipient):
+        return None
+    own = list(recipient.months & evidence.problem.horizon)
+    return own[:1] + [month for month in own[1:] if month_in_year(month) in rule.months]
 
 
 def _people_in(evidence: Evidence, recipient: Recipient, months: set[int]) -> set[str]:
@@ -181,10 +217,13 @@ def _people_in(evidence: Evidence, recipient: Recipient, months: set[int]) -> se
     return {stint.person for stint in stints if not months.isdisjoint(stint.months)}
 
 
-def _calendar_years(months: Span) -> Iterator[Span]:
-    """Cut a span at the turns of the year."""
-    first = months.first
-    while first <= months.last:
-        last = min(months.last, first - first % 12 + 11)
-        yield Span(first, last)
-        first = last + 1
+def _counted(problem: Problem, hospital: Recipient) -> Iterator[tuple[Span, int]]:
+    """Months in which people count as one team, and how many twelfths of a team they ask for."""
+    months = hospital.months & problem.horizon
+    batches = problem.scenario.rules.get("batches")
+    if batches is None or not batches.concerns(hospital):
+        yield from ((year, len(year)) for year in calendar_years(months))
+        return
+    for month in months:
+        if month == months.first or month % 12 + 1 in batches.months:
+            yield Span(month, month), 12

@@ -6,7 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
-from matcher.check.training import Asked, concerned, helped_with, in_table, lacking, readable
+from matcher.check.training import (
+    Asked,
+    concerned,
+    helped_with,
+    in_table,
+    lacking,
+    readable,
+)
 from matcher.check.violation import Violation
 from matcher.domain.months import format_month
 from matcher.domain.people import Role

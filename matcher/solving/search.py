@@ -161,7 +161,7 @@ class BlockSearch:
         """Take over a plan of the whole block, if it is better."""
         estimates = self.rotator.estimates
         if estimates.staffed:
-            terms = estimates.terms(self.block.recipients, stints)
+            terms = estimates.terms(self.block.recipients, stints, pairs)
         else:
             terms = cover_by_capability(estimates, pairs)
             paired = {recipient for _, recipient in pairs}

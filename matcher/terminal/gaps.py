@@ -29,11 +29,11 @@ def gap_part(rows: Iterable[RankRow], every: bool, names: Names) -> Iterator[Ren
 
 def _table(rows: Sequence[RankRow], every: bool, names: Names) -> Table:
     made = table(*(tell(f"cli-col-{key}", names.lang) for key in _COLUMNS), right=(1, 2, 3, 4))
-    top = sum(row.standing is Standing.TOP for row in rows)
+    top = len({row.rank for row in rows if row.standing is Standing.TOP})
     for row in rows:
         if every or row.gap:
             made.add_row(
-                names.specialty(row.specialty),
+                _what(row, names),
                 count(row.patients),
                 count(row.referred_out),
                 row.rate_percent or "-",
@@ -63,4 +63,10 @@ def _tied(row: RankRow, rows: Sequence[RankRow]) -> RankRow | None:
 def _tie(row: RankRow, tied: RankRow, names: Names) -> str:
     by_sum = tied.referred_out > row.referred_out
     code = "cli-tie-referred" if by_sum else "cli-tie-id"
-    return tell(code, names.lang, other=names.specialty(tied.specialty))
+    return tell(code, names.lang, other=_what(tied, names))
+
+
+def _what(row: RankRow, names: Names) -> str:
+    """A specialty, and the disease of it where diseases are ranked."""
+    specialty = names.specialty(row.specialty)
+    return f"{row.disease} ({specialty})" if row.disease else specialty

@@ -96,7 +96,13 @@ def test_fewer_than_top_gives_all_and_says_so(make):
     derived = derive(make.scene(rows))
     assert order(derived) == ["icu", "emergency", "b", "a"]
     assert codes(derived) == ["gaps-few-specialties"]
-    assert derived.notes[0].params == {"recipient": "R1", "name": "甲", "found": 2, "top": 5}
+    assert derived.notes[0].params == {
+        "recipient": "R1",
+        "name": "甲",
+        "found": 2,
+        "top": 5,
+        "policy": "two_plus_five",
+    }
 
 
 def test_a_missing_year_is_told_by_recipient(make):

@@ -8,11 +8,12 @@ from typing import Any
 
 from matcher.domain.scenario import Scenario
 from matcher.gaps import derive as gaps
+from matcher.gaps import most_referred as diseases
 from tests.mutants.mutant import Make, Mutant, Swap
 
 
 def _top(step: int) -> Make:
-    """One specialty more, or less, beside the core ones."""
+    """One specialty or disease more, or less, beside the core ones."""
 
     def make(lines: Callable) -> Callable:
         def changed(recipient: str, sums: Any, core: Any, top: int) -> Any:
@@ -51,14 +52,15 @@ def _listed(scenario: Scenario, step: int) -> Scenario:
 
 
 CHANGES = (
-    ("two_plus_five", "lines", _top),
-    ("posts", "posts_of", _sees(_duties)),
-    ("listed", "posts_of", _sees(_listed)),
+    ("two_plus_five", gaps, "lines", _top),
+    ("top_referred", diseases, "disease_lines", _top),
+    ("posts", gaps, "posts_of", _sees(_duties)),
+    ("listed", gaps, "posts_of", _sees(_listed)),
 )
 
 
 def policy_mutants() -> Iterator[Mutant]:
     """Every change of every rule that makes posts."""
-    for name, function, change in CHANGES:
+    for name, owner, function, change in CHANGES:
         for step, word in ((1, "more"), (-1, "less")):
-            yield Mutant("policy", name, "posts", word, (Swap(gaps, function, change(step)),))
+            yield Mutant("policy", name, "posts", word, (Swap(owner, function, change(step)),))

@@ -9,10 +9,12 @@ from functools import partial
 from typing import Any
 
 from matcher.domain.hospitals import Kind
+from matcher.domain.months import Deadline, format_month
 from matcher.domain.people import Title
-from matcher.domain.tables import Decision, Link
+from matcher.domain.tables import Decision, Link, TableRow
 from matcher.problem import Problem
 from matcher.rules import RULES, Rule
+from matcher.rules.same_region import Region
 from tests.mutants.mutant import Make, Mutant, Other, Swap, changed_scenario, with_problem
 from tests.random_problems import CITIES
 
@@ -60,6 +62,30 @@ def _matrix(rule: Any, step: int) -> dict[str, Any]:
     return {"matrix": {kind: row for kind, row in matrix.items() if kind is not Kind.GENERAL}}
 
 
+def _level(rule: Any, step: int) -> dict[str, Any]:
+    """A smaller region is tighter."""
+    levels = list(Region)
+    return {"level": levels[min(2, max(0, levels.index(rule.level) + step))]}
+
+
+def _batches(rule: Any, step: int) -> dict[str, Any]:
+    return {"months": rule.months[1:] if step > 0 else tuple(range(1, 13))}
+
+
+def _deadline(rule: Any, step: int) -> dict[str, Any]:
+    """A month later, or sooner, in the same year."""
+    month = rule.date.month
+    return {"date": Deadline(format_month(month - month % 12 + (month % 12 + step) % 12))}
+
+
+def _incumbent(problem: Problem, step: int) -> Problem:
+    """Every pair is new, or none."""
+    pairs = [(s, r) for s in problem.supporters for r in problem.recipients]
+    return changed_scenario(
+        problem, incumbent=() if step > 0 else tuple(TableRow(*pair) for pair in pairs)
+    )
+
+
 def _capacity(problem: Problem, step: int) -> Problem:
     rows = problem.supporters.items()
     fewer = {key: replace(row, capacity=row.capacity - step) for key, row in rows}
@@ -94,6 +120,11 @@ def _decisions(pin: bool, problem: Problem, step: int) -> Problem:
 
 
 RULE_CHANGES: Mapping[str, Fields] = {
+    "same_region": _level,
+    "max_distance": lambda rule, step: {"km": max(0, rule.km - 111 * step)},
+    "batches": _batches,
+    "intake": partial(_number, "stints", 1, 0),
+    "on_duty_by": _deadline,
     "kinds": _matrix,
     "max_changes": partial(_number, "pairs", -1, 0),
     "min_stint": partial(_number, "months", 1, 1),
@@ -113,6 +144,7 @@ SCENARIO_CHANGES: Mapping[str, Other] = {
     "ban": partial(_decisions, False),
     "full_coverage": _supporters,
     "capacity": _capacity,
+    "no_gap": _incumbent,
 }
 
 

@@ -18,8 +18,8 @@ class Case:
     """``found`` lists each expected violation as (code without the rule's name, amount, where).
 
     ``where`` is only what must be in the violation's own. ``with_`` are changes to the small
-    scenario, ``table`` pairs such as ``"A>R1 B>R2"`` (None: its usual ones), ``beside`` rules
-    that are in force too.
+    scenario, ``table`` pairs such as ``"A>R1 B>R2"`` (None: its usual ones). ``beside`` are other
+    rules in force, which this one looks at.
     """
 
     title: str

@@ -9,7 +9,17 @@ from matcher.domain.months import format_month
 from matcher.domain.people import Title
 from matcher.rules.min_title import MinTitle
 from matcher.terms.coverage import Coverage
-from tests.small import evidence, fixed, pairs, person, post, small, span, stint, supporter
+from tests.small import (
+    evidence,
+    fixed,
+    pairs,
+    person,
+    post,
+    small,
+    span,
+    stint,
+    supporter,
+)
 
 ICU = ("R1", "icu")
 

@@ -12,18 +12,24 @@ from matcher.domain.hospitals import Kind
 from matcher.domain.people import Role, Title
 from matcher.rules import RULES
 from matcher.rules.appointments import Appointments
+from matcher.rules.batches import Batches
+from matcher.rules.intake import Intake
 from matcher.rules.kinds import Kinds
 from matcher.rules.listed import Listed
+from matcher.rules.max_distance import MaxDistance
 from matcher.rules.max_months import MaxMonths
 from matcher.rules.milestones import Milestones
 from matcher.rules.min_stint import MinStint
 from matcher.rules.min_title import MinTitle
+from matcher.rules.on_duty_by import OnDutyBy
 from matcher.rules.posts import Posts
 from matcher.rules.presence import Presence
 from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
+from matcher.rules.same_region import SameRegion
 from matcher.rules.team import Team
 from matcher.rules.telemedicine import Telemedicine
+from matcher.rules.top_referred import TopReferred
 from matcher.rules.training import Training
 from matcher.rules.two_plus_five import TwoPlusFive
 
@@ -64,6 +70,17 @@ def test_defaults():
     assert Kind.CDC not in TwoPlusFive(top=5, years=3).kinds
     assert Team(size=5).seniors is None
     assert (Training().a_year, Training().months, Training().leaders) == (None, 6, None)
+    assert SameRegion().level == "county"
+    assert Kind.CDC not in TopReferred(top=4, years=3).kinds
+
+
+def test_batches_are_put_in_order():
+    assert Batches(months=[9, 3, 9]).months == (3, 9)
+
+
+def test_a_deadline_is_a_day_or_a_month():
+    assert OnDutyBy(date=date(2019, 5, 10)).date == "2019-05-10"
+    assert OnDutyBy(date="2019-05").date == "2019-05"
 
 
 def test_titles_are_read_by_name():
@@ -127,6 +144,21 @@ def test_milestones_as_a_bare_list_and_by_day_or_month():
         (Milestones, [{"kind": "agreement", "date": 2016}]),
         (Milestones, [{"kind": " ", "date": "2016-12"}]),
         (Listed, {"top": 5}),
+        (TopReferred, {"top": 5}),
+        (TopReferred, {"top": 5, "years": 3, "core": ["icu"]}),
+        (SameRegion, {"level": "village"}),
+        (MaxDistance, {}),
+        (MaxDistance, {"km": -1}),
+        (Batches, {"months": []}),
+        (Batches, {"months": [0]}),
+        (Batches, {"months": [13]}),
+        (Batches, {"months": 3}),
+        (Intake, {}),
+        (OnDutyBy, {}),
+        (OnDutyBy, {"date": "2019-02-30"}),
+        (OnDutyBy, {"date": "2019-13"}),
+        (OnDutyBy, {"date": "next May"}),
+        (OnDutyBy, {"date": 20190510}),
     ],
 )
 def test_what_is_refused(rule, value):

@@ -6,11 +6,27 @@ import pytest
 
 from matcher.language.catalogue import LANGS, say
 from matcher.rules import RULES, Rule
-from tests.rules import truth_demands, truth_pairs, truth_schedules, truth_stints, truth_training
+from tests.rules import (
+    truth_batches,
+    truth_demands,
+    truth_new_pairs,
+    truth_pairs,
+    truth_schedules,
+    truth_stints,
+    truth_training,
+)
 from tests.rules.case import Case
 
-TRUTH = truth_pairs.TRUTH | truth_stints.TRUTH | truth_demands.TRUTH | truth_schedules.TRUTH
-TRUTH |= truth_training.TRUTH
+TABLES = (
+    truth_pairs,
+    truth_stints,
+    truth_batches,
+    truth_demands,
+    truth_new_pairs,
+    truth_schedules,
+    truth_training,
+)
+TRUTH = {name: cases for table in TABLES for name, cases in table.TRUTH.items()}
 CASES = [
     pytest.param(case, id=f"{name}: {case.title}") for name, cs in TRUTH.items() for case in cs
 ]

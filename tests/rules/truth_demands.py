@@ -6,6 +6,7 @@ from matcher.rules.presence import Presence
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team
 from tests.rules.case import Case
+from tests.rules.truth_batches import TEAM_IN_BATCHES
 from tests.small import fixed, person, recipient, span, stint
 
 FIRST, LAST = {"month": "2017-01"}, {"month": "2017-12"}
@@ -403,4 +404,4 @@ TEAM = [
     ),
 ]
 
-TRUTH = {"retention": RETENTION, "presence": PRESENCE, "team": TEAM}
+TRUTH = {"retention": RETENTION, "presence": PRESENCE, "team": [*TEAM, *TEAM_IN_BATCHES]}

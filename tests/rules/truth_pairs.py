@@ -10,7 +10,9 @@ from matcher.rules.full_coverage import FullCoverage
 from matcher.rules.kinds import Kinds
 from matcher.rules.links import Links
 from matcher.rules.max_changes import MaxChanges
+from matcher.rules.max_distance import MaxDistance
 from matcher.rules.pin import Pin
+from matcher.rules.same_region import SameRegion
 from tests.rules.case import Case
 from tests.small import pairs, recipient, span, supporter
 
@@ -102,6 +104,78 @@ LINKS = [
     Case("of the recipient's kind", Links(), (), (), "A>R1", linked((*ALL[0], Kind.GENERAL))),
     Case("of another kind", Links(), (), (NO_LINK,), "A>R1", linked((*ALL[0], Kind.TCM))),
     Case("only TCM recipients", Links(kinds=["tcm"]), (), (), "A>R1", {"links": ()}),
+]
+
+A_R1 = {"supporter": "A", "recipient": "R1"}
+APART = (("apart", 1, A_R1),)
+
+
+def lies(*regions: str | None, **more) -> dict:
+    """A supporter A that lies there; R1 lies in 贵州省/铜仁市/松桃苗族自治县."""
+    province, city, county = regions
+    return {"supporters": [supporter("A", province=province, city=city, county=county)], **more}
+
+
+HERE = ("贵州省", "铜仁市", "松桃苗族自治县")
+COUNTY, CITY, PROVINCE = (SameRegion(level=level) for level in ("county", "city", "province"))
+SAME_REGION = [
+    Case("the county is the default", SameRegion(), (), (), "A>R1", lies(*HERE)),
+    Case("other provinces", COUNTY, (), (("apart", 1, A_R1 | {"level": "county"}),), "A>R1"),
+    Case("another county of the city", COUNTY, (), APART, "A>R1", lies(*HERE[:2], "石阡县")),
+    Case("in one city", CITY, (), (), "A>R1", lies(*HERE[:2], "石阡县")),
+    Case("another city", CITY, (), APART, "A>R1", lies("贵州省", "遵义市", None)),
+    Case("in one province", PROVINCE, (), (), "A>R1", lies("贵州省", "遵义市", None)),
+    Case("another province", PROVINCE, (), APART, "A>R1"),
+    Case(
+        "one county name, two cities", COUNTY, (), APART, "A>R1", lies("贵州省", "遵义市", HERE[2])
+    ),
+    Case("one city name, two provinces", CITY, (), APART, "A>R1", lies("湖南省", "铜仁市", None)),
+    Case("the larger regions are blank", COUNTY, (), (), "A>R1", lies(None, None, HERE[2])),
+    Case("the larger one differs", COUNTY, (), APART, "A>R1", lies("湖南省", None, HERE[2])),
+    Case("a blank county is nowhere", COUNTY, (), APART, "A>R1", lies(*HERE[:2], None)),
+    Case(
+        "two blank counties are not one",
+        COUNTY,
+        (),
+        APART,
+        "A>R1",
+        lies(*HERE[:2], None, recipients=[recipient("R1", county=None)]),
+    ),
+    Case("only TCM recipients", SameRegion(kinds=["tcm"]), (), (), "A>R1"),
+]
+
+
+def stands(latitude: float, longitude: float) -> dict:
+    """A supporter A that stands there; R1 stands at the equator and the prime meridian."""
+    return {
+        "supporters": [supporter("A", latitude=latitude, longitude=longitude)],
+        "recipients": [recipient("R1", latitude=0.0, longitude=0.0)],
+    }
+
+
+DEGREE = {"km": 110, "distance": 111}  # a degree of a great circle is 111.195 km
+MAX_DISTANCE = [
+    Case("in one place", MaxDistance(km=0), (), (), "A>R1", stands(0, 0)),
+    Case("exactly so far", MaxDistance(km=111), (), (), "A>R1", stands(0, 1)),
+    Case("a km less", MaxDistance(km=110), (), (("far", 1, A_R1 | DEGREE),), "A>R1", stands(1, 0)),
+    Case(
+        "over the pole",
+        MaxDistance(km=20014),
+        (),
+        (("far", 1, {"distance": 20015}),),
+        "A>R1",
+        stands(0, 180),
+    ),
+    Case(
+        "whatever it costs",
+        MaxDistance(km=110),
+        (),
+        (("far", 1, {}),),
+        "A>R1",
+        stands(0, 1) | {"costs": (Cost("A", "R1", 5, None),)},
+    ),
+    Case("two pairs", MaxDistance(km=100), (), (("far", 1, {}), ("far", 1, {})), "A>R1 B>R2"),
+    Case("only R2", MaxDistance(km=100, recipients=["R2"]), (), (), "A>R1"),
 ]
 
 PIN = [
@@ -284,6 +358,8 @@ MAX_CHANGES = [
 TRUTH = {
     "kinds": KINDS,
     "links": LINKS,
+    "same_region": SAME_REGION,
+    "max_distance": MAX_DISTANCE,
     "pin": PIN,
     "ban": BAN,
     "full_coverage": FULL_COVERAGE,

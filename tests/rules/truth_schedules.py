@@ -10,6 +10,7 @@ from matcher.domain.schedules import Appointment, Connection, Milestone, Schedul
 from matcher.domain.tables import Node
 from matcher.rules.appointments import Appointments
 from matcher.rules.base import Rule
+from matcher.rules.batches import Batches
 from matcher.rules.milestones import Milestones
 from matcher.rules.telemedicine import Telemedicine
 from tests.rules.case import Case
@@ -20,16 +21,6 @@ from tests.small import fixed, person, post, stint
 VICE, HEAD = Appointment.VICE_PRESIDENT, Appointment.DEPARTMENT_HEAD
 DEPUTY, FIRST = Appointment.DEPUTY_HEAD, Appointment.FIRST_VICE_DIRECTOR
 FROM = Appointments(from_title="attending")
-
-
-class Batches(Rule):
-    """Stands for the rule of that name: stints start in these calendar months."""
-
-    name = "batches"
-    group = "limit"
-    texts = {}
-
-    months: tuple[int, ...]
 
 
 def told(*rows: tuple[str, str, str, str, Appointment]) -> Schedules:

@@ -228,6 +228,7 @@ cli-why-below = { $top ->
     [one] below the highest rate
    *[other] below the { $top } highest rates
 }
+cli-why-major = major disease
 cli-why-no_patients = no patients, not ranked
 cli-tie-referred = ; same rate as { $other }, which refers out more
 cli-tie-id = ; same numbers as { $other }, order of ids

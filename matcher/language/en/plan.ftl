@@ -19,7 +19,7 @@ reason-resting = They must rest before or after another stint.
 reason-months_used_up = Earlier or fixed stints have used up the months that they may be away.
 reason-months_needed_elsewhere = The plan needs the months that they may be away for later stints.
 reason-retention = Their department must keep them in that month.
-reason-not_chosen = Somebody could come; lengths of stints, handovers or the objective speak against it.
+reason-not_chosen = Somebody could come; lengths and starts of stints, handovers or the objective speak against it.
 
 ## Why people who are to train find no place, by code, first that holds
 

@@ -109,6 +109,8 @@ input-pin-outside = The pin "{ $value }" is not possible: the two have no month 
 input-two-hospitals = "{ $value }" is { $other } among the supporters and { $name } here; one id is one hospital.
 input-half-place = One of latitude and longitude is given, the other is missing.
 input-no-place = The coordinates of "{ $value }" are missing, but the distance to { $other } is needed.
+input-no-place-for-rule = The coordinates of "{ $value }" are missing, but the rule "{ $rule }" needs them.
+input-no-places-for-rule = There are no columns of coordinates, but the rule "max_distance" needs them.
 input-referred = { $value } patients referred out are more than the { $patients } treated.
 input-no-cost = The row has neither cost nor load.
 input-overlap = "{ $value }" is elsewhere in these months already (row { $other }).
@@ -119,10 +121,17 @@ input-stint-at-home = "{ $value }" is the person's own hospital.
 input-outside-horizon = "{ $value }" has no month in the horizon; it is left out, and so is all that refers to it.
 input-post-outside = The post "{ $value }" has no month in the horizon and is left out.
 input-stint-short = The stint holds the first day of no month and is left out.
+input-blank-region = "{ $value }" names no region here, so under the rule "same_region" it is paired with nobody.
+input-no-region-column = The column is missing, so under the rule "same_region" nobody is paired.
 input-table-unused = No rule in force uses the table "{ $value }".
 input-sheet-idle = The sheet "{ $value }" of { $book } has rows, but no table of the scenario names it.
 input-no-pairs = No rule asks for pairs, so none need be chosen.
-input-no-referrals = There is no referrals table, so only the core specialties become gaps.
+input-no-referrals = There is no referrals table, so only { $value ->
+    [top_referred] the major diseases make gaps
+   *[other] the core specialties become gaps
+}.
+input-every-pair-new = There is no incumbent table, so every pair is new and the rule "{ $value }" concerns all of them.
+input-deadline-outside = The deadline { $value } lies outside the horizon, so the rule "on_duty_by" asks for nothing.
 input-no-staff = There is no staff table: who goes where is not planned, coverage follows from the capabilities.
 input-node-no-place = "{ $value }" has no coordinates, which its distances need.
 input-node-level = "{ $value }" is no level of the rule telemedicine.
@@ -200,6 +209,7 @@ mend-when = Write exactly one of: date, every, at.
 mend-node-place = Fill in latitude and longitude.
 mend-both-places = Give both or neither.
 mend-place = Fill in latitude and longitude, or give the pair a cost.
+mend-place-only = Fill in latitude and longitude, or switch the rule off.
 mend-travel = Add latitude and longitude to the hospitals, or a table of costs.
 mend-referrals = Correct one of the two numbers.
 mend-cost = Fill in at least one of them.

@@ -28,6 +28,10 @@ demand-a_year = starts of a year
 demand-key_staff_share = key staff
 demand-leaders = leaders
 
+region-province = province
+region-city = city
+region-county = county
+
 group-policy = gap policy
 group-eligibility = eligibility
 group-limit = limit
@@ -39,6 +43,7 @@ measure-load = load
 measure-months = months
 measure-stints = stints
 measure-person_months = person-months
+measure-posts = posts
 measure-people = people
 measure-dates = dates
 measure-nodes = nodes

@@ -188,6 +188,7 @@ cli-no-gaps = 没有适用的缺口规则；岗位仅来自岗位表和另设岗
 cli-why-core = 核心专科
 cli-why-top = 外转率最高的 { $top } 个之一
 cli-why-below = 未进入外转率最高的 { $top } 个
+cli-why-major = 重大疾病
 cli-why-no_patients = 没有患者，不排名
 cli-tie-referred = ；与 { $other } 外转率相同，后者外转人数更多
 cli-tie-id = ；与 { $other } 数据相同，按编号排序

@@ -19,7 +19,7 @@ reason-resting = 符合者须在两次派驻之间休整。
 reason-months_used_up = 符合者可派出的月数已被此前或已定的派驻期用完。
 reason-months_needed_elsewhere = 符合者可派出的月数，方案要用于此后的派驻期。
 reason-retention = 符合者当月须留守派出科室。
-reason-not_chosen = 有人可派；因派驻期长短、交接或目标的取舍未派。
+reason-not_chosen = 有人可派；因派驻期长短、起始月份、交接或目标的取舍未派。
 
 ## 进修人员未能安排的原因代码，取首个成立者
 

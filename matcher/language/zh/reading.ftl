@@ -109,6 +109,8 @@ input-pin-outside = 不能锁定“{ $value }”：两者在规划期内没有�
 input-two-hospitals = “{ $value }”在支援医院表中是{ $other }，在此处是{ $name }；一个编号只能对应一家医院。
 input-half-place = 经度和纬度只填了一个。
 input-no-place = 缺少“{ $value }”的经纬度，无法计算到{ $other }的距离。
+input-no-place-for-rule = 缺少“{ $value }”的经纬度，规则“{ $rule }”无法计算距离。
+input-no-places-for-rule = 缺少经纬度两列，规则“max_distance”无法计算距离。
 input-referred = 外转人数{ $value }大于诊疗人数{ $patients }。
 input-no-cost = 费用和工作量都没有填写。
 input-overlap = “{ $value }”在这些月份已另有派驻（第{ $other }行）。
@@ -119,10 +121,17 @@ input-stint-at-home = “{ $value }”是该人员所在的医院。
 input-outside-horizon = “{ $value }”在规划期内没有任何月份，连同涉及它的内容一并忽略。
 input-post-outside = 岗位“{ $value }”在规划期内没有任何月份，已忽略。
 input-stint-short = 该派驻期不含任何月份的第一天，已忽略。
+input-blank-region = “{ $value }”未填写所在地区，按规则“same_region”不能参与结对。
+input-no-region-column = 缺少该列，按规则“same_region”无法结对。
 input-table-unused = 已启用的规则都用不到“{ $value }”表。
 input-sheet-idle = 工作表“{ $value }”中有内容，但方案没有使用它（工作簿{ $book }）。
 input-no-pairs = 没有规则要求结对，因此可能不选任何结对关系。
-input-no-referrals = 没有外转情况表，只有核心专科列为帮扶专科缺口。
+input-no-referrals = 没有外转情况表，只有{ $value ->
+    [top_referred] 重大疾病所属专科
+   *[other] 核心专科
+}列为帮扶专科缺口。
+input-every-pair-new = 没有现行对应关系表，所有结对均视为新增，规则“{ $value }”适用于全部结对。
+input-deadline-outside = 期限{ $value }不在规划期内，规则“on_duty_by”不起作用。
 input-no-staff = 没有人员表：不安排具体人员，覆盖情况按专科能力推算。
 input-node-no-place = “{ $value }”没有坐标，无法计算距离。
 input-node-level = “{ $value }”不是规则 telemedicine 所列的层级。
@@ -200,6 +209,7 @@ mend-when = 请在 date、every、at 中只填一项。
 mend-node-place = 请填写纬度和经度。
 mend-both-places = 请两者都填或都不填。
 mend-place = 请补填经纬度，或在费用表中填写该结对的费用。
+mend-place-only = 请补填经纬度，或停用该规则。
 mend-travel = 可在医院表中增加经纬度，或提供费用表。
 mend-referrals = 请更正其中一个数字。
 mend-cost = 请至少填写一项。

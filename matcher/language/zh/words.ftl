@@ -28,6 +28,10 @@ demand-a_year = 年度派出人数
 demand-key_staff_share = 骨干进修人数
 demand-leaders = 院领导进修人数
 
+region-province = 省份
+region-city = 城市
+region-county = 县（区）
+
 group-policy = 缺口规则
 group-eligibility = 结对资格
 group-limit = 限制
@@ -39,6 +43,7 @@ measure-load = 任务量
 measure-months = 月
 measure-stints = 派驻期
 measure-person_months = 人月
+measure-posts = 岗位
 measure-people = 人
 measure-dates = 项
 measure-nodes = 个节点
