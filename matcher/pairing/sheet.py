@@ -236,7 +236,8 @@ class Sheet(Rows):
     def _tied_terms(self, number: int, level: Level) -> Terms:
         """What tied pairs lack beyond sets and months: by recipient, and while all are chosen."""
         touched = {r for pairs in self.tied for _, r in pairs if r in self.supported}
-        most = max([0, *(worth.at(number, level, False) for worth in self.tied.values())])
+        worths = [worth.at(number, level, False) for worth in self.tied.values()]
+        most = max([0, *worths])
         more = {r: self.variable(0, most + self._most(level, r)) for r in sorted(touched)}
         extras = []
         for pairs, worth in self.tied.items():
