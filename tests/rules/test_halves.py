@@ -9,14 +9,18 @@ import sys
 from collections.abc import Iterable
 
 import pytest
+
 from matcher.rules import RULES, Rule
 from matcher.terms import TERMS
 from matcher.terms.base import Term
 
 MODEL_HALF = {
     "allows_pair",
+    "pairs_lack",
     "limit_pairs",
     "allows_stints",
+    "stints_lack",
+    "lacked",
     "limit_stints",
     "outline",
     "missing",
