@@ -12,8 +12,12 @@ from random import Random
 
 import pytest
 
+from matcher.milp.budget import Budget
 from matcher.problem import Problem, pose
 from matcher.rules import RULES
+from matcher.solving.method import find_plan
+from tests.oracles.joint import Joint
+from tests.plans import judged
 from tests.random_problems import random_problem
 from tests.test_agreement import disagreements
 from tests.test_joint_bound import assert_optimal
@@ -49,6 +53,23 @@ def test_all_soft_rules_together_are_seen_the_same_by_both_halves(seed):
 def test_as_little_as_can_be_is_lacking(name):
     for seed in range(4):
         assert_optimal(softened(random_problem(seed, [name], only=True)), (name, seed))
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_given_pairs_may_miss_soft_rules_too(seed):
+    problem = softened(random_problem(seed))
+    joint = Joint(problem)
+    known = joint.any_good()
+    if known is None:
+        return
+    for pair, variable in joint.pairs.pair.items():
+        joint.rows.lows[variable] = joint.rows.highs[variable] = int(pair in known.pairs)
+    plan = find_plan(problem, Budget(20.0, workers=1), pairs=known.pairs)
+    verdict = judged(problem, plan.pairs, plan.stints)
+    assert verdict.clean and set(plan.pairs) == set(known.pairs)
+    assert plan.values == plan.bounds == tuple(value for _, value in verdict.levels)
+    least = [joint.least(number, plan.values[:number]) for number in range(len(plan.values))]
+    assert list(plan.values) == least
 
 
 @pytest.mark.parametrize("number", range(20))

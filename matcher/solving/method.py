@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
@@ -64,6 +64,8 @@ def find_plan(
         return _solution(begun, assessed)
     if begun:
         run.levels_of(begun, budget.part(STRICT_SHARE))
+    if begun and budget.over:
+        return replace(_solution(begun, assessed), bounds=(0,) * len(assessed))
     searches = _searches(problem, run.levels, pairs)
     for search in searches if begun else ():
         search.begin(*_plan(begun))
