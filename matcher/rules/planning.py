@@ -115,10 +115,10 @@ def chains_beside(runs: Sequence[tuple[int, int]], columns: Sequence[Column]) ->
             rights = [None, *(c for c in after if c.last + 1 not in starts)]
             for left, right in product(lefts, rights):
                 stints = tuple(c for c in (left, *filling, right) if c is not None)
-                ends = left.first if left else first, right.last if right else last
+                span = left.first if left else first, right.last if right else last
                 longer = (*(before if left is None else ()), *(after if right is None else ()))
                 if stints:
-                    yield Chain(stints, *ends, longer)
+                    yield Chain(stints, *span, longer)
             fill = fills.get((last + 1, runs[j + 1][0] - 1)) if j + 1 < len(runs) else None
             if fill is None:
                 break

@@ -48,6 +48,14 @@ def test_the_model_counts_the_same(case: Case):
         assert told["shortfall"] == sum(amount for _, amount, _ in case.found)
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_a_hard_rule_lets_pass_what_it_does_not_forbid(case: Case):
+    verdict = check(case.evidence)
+    chosen = {row.pair for row in case.evidence.pairs}
+    if verdict.clean:
+        assert Joint(case.evidence.problem).fix(chosen, joined(case.stints)) is not None
+
+
 @pytest.mark.parametrize("name", sorted({case.values[0].rule.name for case in CASES}))
 def test_each_rule_has_a_plan_that_only_a_soft_one_lets_pass(name):
     assert any(softly(case)[1].clean for case in TRUTH[name] if case.found)
