@@ -101,6 +101,7 @@ def _draw_rule(rng: Random, rule: type[Rule], recipients: Sequence[str], share: 
         fields["kinds"] = (rng.choice(KINDS),)
     if rng.random() < share:
         fields["recipients"] = tuple(r for r in recipients if rng.random() < 0.6)
-    if rule.group == "demand" and rng.random() < 0.25:
-        fields["soft"] = False
+    usually_soft = rule.group == "demand"
+    if rule.group in ("eligibility", "limit", "demand") and rng.random() < 0.25:
+        fields["soft"] = not usually_soft
     return rule.model_validate(fields)

@@ -24,7 +24,7 @@ class Budget:
         reproducible: bool = False,
         whole: Budget | None = None,
     ) -> None:
-        self.began = time.monotonic()
+        self.began = whole.began if whole else time.monotonic()
         self.reproducible = reproducible
         self.workers = 1 if reproducible else workers
         self.seed = seed

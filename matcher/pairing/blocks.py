@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,10 +42,13 @@ class Block:
         )
 
 
-def blocks(model: PairModel, together: bool = False) -> list[Block]:
+def blocks(
+    model: PairModel, together: bool = False, ties: Iterable[Collection[Pair]] = ()
+) -> list[Block]:
     """Split the pairing; a recipient that nobody may support is a block of its own.
 
-    ``together``: the objective ties everything, and there is one block.
+    ``together``: the objective ties everything, and there is one block. ``ties``: pairs that the
+    objective counts together.
     """
     if together:
         recipients = tuple(model.problem.recipients)
@@ -57,6 +61,8 @@ def blocks(model: PairModel, together: bool = False) -> list[Block]:
         graph.add_edge(("recipient", recipient), ("variable", variable))
     for number, row in enumerate(model.rows):
         graph.add_edges_from((("row", number), ("variable", v)) for v in row.variables)
+    for number, pairs in enumerate(ties):
+        graph.add_edges_from((("tie", number), ("variable", model.pair[p])) for p in pairs)
     return [_block(model, group) for group in nx.connected_components(graph)]
 
 

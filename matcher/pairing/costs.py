@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from matcher.domain.pair_costs import Least, Pair, PairCosts
 from matcher.domain.scenario import Level
 from matcher.milp.rows import Row, Rows
 from matcher.pairing.blocks import Block
 from matcher.problem import Problem
 from matcher.terms import TERMS
-from matcher.terms.pair_costs import Least, Pair, PairCosts
 
 Terms = list[tuple[int, int]]
 """Variables and their weights."""
@@ -26,8 +26,24 @@ def costs_of(block: Block, problem: Problem, levels: Iterable[Level]) -> Costs:
     return {
         term.name: term.pair_costs(problem, block.pairs, block.recipients, block.single)
         for term in TERMS
-        if term.of_pairs and term.name in wanted
+        if (term.of_pairs or term.partly_of_pairs) and term.name in wanted
     }
+
+
+def tied_pairs(
+    problem: Problem, pairs: Collection[Pair], levels: Iterable[Level]
+) -> list[set[Pair]]:
+    """Pairs of which soft rules ask something together, where an objective counts it."""
+    named = {name for level in levels for name in level.terms}
+    counted = any(term.partly_of_pairs and term.name in named for term in TERMS)
+    recipients = tuple(problem.recipients)
+    rules = [rule for rule in problem.scenario.rules.values() if rule.is_soft and counted]
+    costs = (rule.pairs_lack(problem, tuple(pairs), recipients) for rule in rules)
+    return [
+        {pair for floor in least.floors for pair in floor.amounts}
+        for own in costs
+        for least in own.together
+    ]
 
 
 def cost_of(costs: Costs, level: Level, chosen: Collection[Pair]) -> int:

@@ -26,7 +26,8 @@ class PairModel(Rows):
         self.problem = problem
         self.pair: Mapping[Pair, int] = {pair: self.variable() for pair in pairs}
         for rule in problem.scenario.rules.values() if rules is None else rules:
-            rule.limit_pairs(self)
+            if not rule.is_soft:
+                rule.limit_pairs(self)
 
     @cached_property
     def of_supporter(self) -> Mapping[str, tuple[Pair, ...]]:
@@ -50,7 +51,7 @@ def candidates(problem: Problem) -> list[Pair]:
     rules = [
         rule
         for rule in problem.scenario.rules.values()
-        if type(rule).allows_pair is not Rule.allows_pair
+        if type(rule).allows_pair is not Rule.allows_pair and not rule.is_soft
     ]
     found = []
     for recipient, hospital in problem.recipients.items():

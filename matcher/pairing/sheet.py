@@ -172,7 +172,7 @@ class Sheet(Rows):
         return weigh(level, self.estimates.alone[recipient])
 
     def _most(self, level: Level, recipient: str) -> int:
-        """No level is higher at a recipient."""
+        """A level is no higher at a recipient, people and stints aside."""
         asked = level.terms.get("shortfall", 0) * self.estimates.asked_of_new(recipient)
         return self._alone(level, recipient) + asked
 
@@ -255,13 +255,16 @@ class Sheet(Rows):
     ) -> None:
         """What loose recipients lack at least, unless a pair is added.
 
-        People may serve further recipients too: what few pairs need does not add up.
+        People may serve further recipients too: what few pairs need does not add up, nor does
+        what soft limits on people lack.
         """
         recipients = sorted({r for _, r in pairs})
         if not all(r in self.supported for r in recipients):
             return
         terms = self._loose_terms(level, recipients)
-        least = worth.floor(level) if "people" in level.terms else worth.at(number, level, False)
+        shared = "people" in level.terms
+        shared |= "shortfall" in level.terms and bool(self.estimates.soft_limits)
+        least = worth.floor(level) if shared else worth.at(number, level, False)
         least -= sum(self._alone(level, recipient) for recipient in recipients)
         reach = least + sum(max(0, -w) * self.highs[v] for v, w in terms)
         if reach > 0:

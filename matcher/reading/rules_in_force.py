@@ -86,8 +86,8 @@ def _read_rule(name: str, entry: Entry, found: NamedRules, findings: Findings) -
         kinds = [kind.value for kind in Kind] if name == "kinds" else ()
         findings.faults.extend(located(error, entry, _CLASSES[name], name, kinds))
         return
-    if rule.soft and rule.group != "demand":
-        fault = entry.at("soft").place.fault("input-soft-not-yet", name, Message("mend-soft"))
+    if rule.soft and rule.group in ("policy", "schedule"):
+        fault = entry.at("soft").place.fault("input-never-soft", name, Message("mend-soft"))
         findings.faults.append(fault)
     found.on[name] = rule
 
@@ -102,9 +102,14 @@ def _one_gap_policy(found: NamedRules, findings: Findings) -> None:
 
 
 def _stint_lengths(found: NamedRules, root: Entry, findings: Findings) -> None:
-    """The shortest stint must not be longer than the longest, where both rules concern somebody."""
+    """The shortest stint must not be longer than the longest, where both concern somebody.
+
+    A soft one gives way.
+    """
     low, high = (found.on.get(name) for name in ("min_stint", "max_stint"))
     if low is None or high is None or low.months <= high.months:
+        return
+    if low.is_soft or high.is_soft:
         return
     for one, other in ((low.kinds, high.kinds), (low.recipients, high.recipients)):
         if one is not None and other is not None and not set(one) & set(other):

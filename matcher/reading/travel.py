@@ -74,9 +74,10 @@ def _allowed(problem: Problem, supporter: str, recipient: str) -> bool:
 
 
 def _eligibility(problem: Problem, recipient: str) -> list[Rule]:
-    """The rules on eligibility that concern a recipient."""
-    rules, hospital = problem.scenario.rules.values(), problem.recipients[recipient]
-    return [rule for rule in rules if rule.group == "eligibility" and rule.concerns(hospital)]
+    """The hard rules on eligibility that concern a recipient."""
+    hospital = problem.recipients[recipient]
+    hard = (rule for rule in problem.scenario.rules.values() if not rule.is_soft)
+    return [rule for rule in hard if rule.group == "eligibility" and rule.concerns(hospital)]
 
 
 def _leave_fault(table: Table, hospital: Hospital, other: str) -> None:

@@ -157,8 +157,8 @@ class StintBook:
 
 
 def _limits(rule: Rule) -> bool:
-    """Tell whether the rule says anything of single stints."""
-    return type(rule).allows_stints is not Rule.allows_stints
+    """Tell whether the rule forbids any single stint."""
+    return not rule.is_soft and type(rule).allows_stints is not Rule.allows_stints
 
 
 def _months(stints: Stints, length: int) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from matcher.domain.posts import Post
@@ -45,13 +45,13 @@ class Estimates:
         }
 
     def terms(
-        self, recipients: Iterable[str], stints: Sequence[Stint], pairs: Iterable[Pair]
+        self, recipients: Iterable[str], stints: Sequence[Stint], pairs: Collection[Pair]
     ) -> dict[str, int]:
-        """Rotation terms of recipients with fixed stints, and these stints and pairs."""
+        """Rotation terms of recipients with fixed stints and these pairs and stints, all theirs."""
         members = tuple(recipients)
         return {
             "coverage": sum(self.uncovered(recipient, stints) for recipient in members),
-            "shortfall": sum(self.missing(recipient, stints, pairs) for recipient in members),
+            "shortfall": self.shortfall(members, stints, pairs),
             "stints": len(stints),
             "people": self.people(members, stints),
         }
@@ -121,6 +121,20 @@ class Estimates:
         supporters = [s for s, other in pairs if other == recipient]
         rules = [rule for rule in self.demands(recipient) if rule.is_soft == soft]
         return sum(rule.missing(self.problem, recipient, there, supporters) for rule in rules)
+
+    @cached_property
+    def soft_limits(self) -> tuple[Rule, ...]:
+        """The soft limits on people: what they lack belongs to no recipient."""
+        rules = self.problem.scenario.rules.values()
+        found = (rule for rule in rules if rule.is_soft and rule.group == "limit")
+        return tuple(r for r in found if self.staffed and r.assessed_by == "stints")
+
+    def shortfall(
+        self, recipients: Iterable[str], stints: Sequence[Stint], pairs: Collection[Pair]
+    ) -> int:
+        """What soft rules on stints lack at recipients, and for the people of these stints."""
+        missing = sum(self.missing(recipient, stints, pairs) for recipient in recipients)
+        return missing + sum(rule.lacked(self.problem, stints) for rule in self.soft_limits)
 
     def demands(self, recipient: str) -> list[Rule]:
         """The demands in force that concern a recipient."""

@@ -36,9 +36,9 @@ class StintModel(Rows):
 
     ``pairs`` maps each pair that may be used to its variable, or to None when it is chosen for
     certain. ``frame`` holds rows and variables to add to (None: start afresh); ``demands`` False
-    leaves the demands out. ``constants`` and ``losses`` hold, by rotation term, a constant and the
-    weighted variables that add up to the term's value; those of stints and people only where the
-    objective names them.
+    leaves the demands and all soft rules out. ``constants`` and ``losses`` hold, by rotation term,
+    a constant and the weighted variables that add up to the term's value; those of stints and
+    people only where the objective names them.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class StintModel(Rows):
         self.rules = [
             rule
             for rule in book.problem.scenario.rules.values()
-            if demands or rule.group != "demand"
+            if demands or not (rule.is_soft or rule.group == "demand")
         ]
         self.people = tuple(people)
         self.posts = tuple(posts)
@@ -135,6 +135,21 @@ class StintModel(Rows):
             for following in places.followings():
                 if following.overlap < places.asked(following.at):
                     self.highs[following.variable] = 0
+
+    def limit(
+        self, variables: Sequence[int], amounts: Sequence[int], most: int, soft: bool
+    ) -> None:
+        """Ask for Σ amount × variable ≤ most; a soft limit counts what is beyond as shortfall."""
+        beyond = sum(amounts) - most
+        if soft and beyond > 0:
+            weighed = list(zip(variables, amounts, strict=True))
+            spare = self.derived(
+                lambda values: max(0, sum(a * values[v] for v, a in weighed) - most), beyond
+            )
+            self.lose("shortfall", spare, 1)
+            variables, amounts = (*variables, spare), (*amounts, -1)
+        if beyond > 0:
+            self.row(variables, amounts, high=most)
 
     def stints(self, values: Sequence[int]) -> tuple[Stint, ...]:
         """The stints that a solution chooses."""

@@ -42,11 +42,16 @@ class Outline:
 
 
 def outline(problem: Problem, people: Sequence[Person], posts: Sequence[Post]) -> Outline:
-    """Ask every rule in force what it says about these people and posts."""
+    """Ask every rule in force what it says about these people and posts.
+
+    A soft limit rules nothing out: it stays outside.
+    """
     found = Outline(problem, people, posts)
     if joins(problem, people, [post for post in posts if post.single]):
         found = found.incomplete()
     for rule in problem.scenario.rules.values():
+        if rule.is_soft and rule.group == "limit":
+            continue
         concerned = [rule.concerns(problem.recipients[post.recipient]) for post in posts]
         if all(concerned):
             found = rule.outline(found)

@@ -229,7 +229,7 @@ class Rotator:
         return {n: weigh(self.levels[n], terms) for n in rotation_levels(self.levels)}
 
     def _missing(self, pairs: frozenset[Pair], stints: Sequence[Stint]) -> int:
-        return sum(self.estimates.missing(r, stints, pairs) for r in _recipients(pairs))
+        return self.estimates.shortfall(_recipients(pairs), stints, pairs)
 
     def _lacks_hard(self, pairs: frozenset[Pair], stints: Sequence[Stint]) -> bool:
         recipients = _recipients(pairs)

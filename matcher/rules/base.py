@@ -14,9 +14,11 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from matcher.domain.hospitals import Kind, Recipient
+from matcher.domain.pair_costs import Pair, PairCosts
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.domain.stints import Stint
+from matcher.rules.lacking import Wholes, count_stints, lacked_by_stints
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
@@ -84,20 +86,49 @@ class Rule(BaseModel):
         return True
 
     def limit_pairs(self, model: PairModel) -> None:
-        """Add this rule's rows over pair variables."""
+        """Add this rule's rows over pair variables; a soft rule is not asked."""
+
+    def pairs_lack(
+        self, problem: Problem, pairs: Sequence[Pair], recipients: Sequence[str]
+    ) -> PairCosts:
+        """What a soft rule lacks with any choice among ``pairs``, told for these recipients.
+
+        By default 1 for each pair that ``allows_pair`` speaks against.
+        """
+        if type(self).allows_pair is Rule.allows_pair:
+            return PairCosts()
+        own = [pair for pair in pairs if self.concerns(problem.recipients[pair[1]])]
+        return PairCosts({pair: 1 for pair in own if not self.allows_pair(problem, *pair)})
 
     def allows_stints(
         self, problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
     ) -> np.ndarray | None:
-        """Mark which stints, given by first and last month, the rule admits; None: all."""
+        """Mark which stints, given by first and last month, the rule admits; None: all.
+
+        A soft rule is not asked.
+        """
         return None
 
     def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
         """What ``allows_stints`` looks at besides the stints: equal keys, equal answers."""
         return person.id, post.key
 
+    def stints_lack(
+        self, problem: Problem, person: Person, post: Post, wholes: Wholes
+    ) -> np.ndarray | None:
+        """What a soft rule lacks at each of these whole stints alone; None: nothing."""
+        return None
+
     def limit_stints(self, model: StintModel) -> None:
-        """Add this rule's rows over stint columns."""
+        """Add this rule's rows over stint columns; what soft rules lack counts as shortfall."""
+        if self.is_soft and type(self).stints_lack is not Rule.stints_lack:
+            count_stints(self, model)
+
+    def lacked(self, problem: Problem, stints: Sequence[Stint]) -> int:
+        """What planned stints, all those of their people, lack of a soft limit on people."""
+        if type(self).stints_lack is Rule.stints_lack:
+            return 0
+        return lacked_by_stints(self, problem, stints)
 
     def outline(self, outline: Outline) -> Outline:
         """Tell the quick planner about the rule; by default, that it cannot know the rows."""

@@ -13,6 +13,7 @@ from matcher.domain.months import month_in_year
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.rules.base import Rule
+from matcher.rules.lacking import Wholes
 from matcher.rules.planning import facts_of, runs_before
 
 if TYPE_CHECKING:
@@ -71,6 +72,17 @@ class Batches(Rule):
     def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
         """Fixed stints before the planned one, and the first month of the post."""
         return facts_of(problem, person, post), post.months.first
+
+    def stints_lack(
+        self, problem: Problem, person: Person, post: Post, wholes: Wholes
+    ) -> np.ndarray | None:
+        """1 for each stint that the plan begins between two batches."""
+        if post.single:
+            return None
+        starts = wholes.firsts + problem.horizon.first
+        usual = np.isin(starts % 12 + 1, self.months)
+        first = (wholes.firsts == 0) | (starts == post.months.first)
+        return (wholes.begun & ~usual & ~first).astype(np.int64)
 
     # Checker half -----------------------------------------------------------------------------
 

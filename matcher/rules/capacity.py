@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from matcher.check.violation import Violation
+from matcher.domain.pair_costs import Floor, Least, Pair, PairCosts
 from matcher.rules.base import Rule
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
     from matcher.pairing.model import PairModel
+    from matcher.problem import Problem
 
 
 class Capacity(Rule):
@@ -43,6 +45,17 @@ class Capacity(Rule):
             if own:
                 limit = problem.supporters[supporter].capacity
                 model.row([model.pair[pair] for pair in own], loads, high=limit)
+
+    def pairs_lack(
+        self, problem: Problem, pairs: Sequence[Pair], recipients: Sequence[str]
+    ) -> PairCosts:
+        """Each supporter's load beyond its capacity."""
+        loads: dict[str, dict[Pair, int]] = defaultdict(dict)
+        for pair in pairs:
+            if self.concerns(problem.recipients[pair[1]]):
+                loads[pair[0]][pair] = problem.load(*pair)
+        floors = {s: Floor(own, -problem.supporters[s].capacity) for s, own in loads.items()}
+        return PairCosts(together=tuple(Least(1, (f,)) for f in floors.values() if f.most > 0))
 
     # Checker half -----------------------------------------------------------------------------
 

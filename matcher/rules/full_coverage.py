@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from matcher.check.violation import Violation
 from matcher.domain.hospitals import Recipient
+from matcher.domain.pair_costs import Floor, Least, Pair, PairCosts
 from matcher.rules.base import Rule
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
     from matcher.pairing.model import PairModel
+    from matcher.problem import Problem
 
 
 class FullCoverage(Rule):
@@ -46,14 +48,34 @@ class FullCoverage(Rule):
     def limit_pairs(self, model: PairModel) -> None:
         """Σ pairs of a recipient lies between its two numbers."""
         for recipient, pairs in model.of_recipient.items():
-            hospital = model.problem.recipients[recipient]
-            if self.concerns(hospital):
-                least, most = hospital.min_supporters, hospital.max_supporters
-                most = max(1, least or 0) if most is None else most
-                least = min(1, most) if least is None else least
-                here = hospital.months & model.problem.horizon
+            if self.concerns(model.problem.recipients[recipient]):
+                least, most = self._numbers(model.problem, recipient)
                 variables = [model.pair[pair] for pair in pairs]
-                model.row(variables, [1] * len(pairs), low=least if here else 0, high=most)
+                model.row(variables, [1] * len(pairs), low=least, high=most)
+
+    def pairs_lack(
+        self, problem: Problem, pairs: Sequence[Pair], recipients: Sequence[str]
+    ) -> PairCosts:
+        """The supporters that each recipient lacks, or has beyond its number."""
+        asked = [r for r in recipients if self.concerns(problem.recipients[r])]
+        own: dict[str, list[Pair]] = {recipient: [] for recipient in asked}
+        for pair in (pair for pair in pairs if pair[1] in own):
+            own[pair[1]].append(pair)
+        together = []
+        for recipient, group in own.items():
+            least, most = self._numbers(problem, recipient)
+            few = Floor(dict.fromkeys(group, -1), least)
+            many = Floor(dict.fromkeys(group, 1), -most)
+            together.append(Least(1, (few, many)))
+        return PairCosts(together=tuple(least for least in together if least.most))
+
+    def _numbers(self, problem: Problem, recipient: str) -> tuple[int, int]:
+        """Least and most supporters; a recipient that is never there needs none."""
+        hospital = problem.recipients[recipient]
+        least, most = hospital.min_supporters, hospital.max_supporters
+        most = max(1, least or 0) if most is None else most
+        least = min(1, most) if least is None else least
+        return (least if hospital.months & problem.horizon else 0), most
 
     # Checker half -----------------------------------------------------------------------------
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from matcher.check.violation import Violation
+from matcher.domain.pair_costs import Floor, Least, Pair, PairCosts
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastZero
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
     from matcher.pairing.model import PairModel
+    from matcher.problem import Problem
 
 
 class MaxChanges(Rule):
@@ -38,15 +40,23 @@ class MaxChanges(Rule):
 
     def limit_pairs(self, model: PairModel) -> None:
         """Σ pairs that the incumbent table lacks is at most the number allowed."""
-        if model.problem.scenario.incumbent is not None:
-            kept = {(row.supporter, row.recipient) for row in model.problem.scenario.incumbent}
-            new = [
-                variable
-                for (supporter, recipient), variable in model.pair.items()
-                if (supporter, recipient) not in kept
-                and self.concerns(model.problem.recipients[recipient])
-            ]
-            model.at_most(new, self.pairs)
+        new = self._new(model.problem, model.pair)
+        model.at_most([model.pair[pair] for pair in new], self.pairs)
+
+    def pairs_lack(
+        self, problem: Problem, pairs: Sequence[Pair], recipients: Sequence[str]
+    ) -> PairCosts:
+        """The new pairs beyond the number allowed; it takes all pairs to tell."""
+        floor = Floor(dict.fromkeys(self._new(problem, pairs), 1), -self.pairs)
+        return PairCosts(together=(Least(1, (floor,)),) if floor.most > 0 else ())
+
+    def _new(self, problem: Problem, pairs: Iterable[Pair]) -> list[Pair]:
+        """Those of the pairs that the incumbent table lacks; without it, none."""
+        if problem.scenario.incumbent is None:
+            return []
+        kept = {(row.supporter, row.recipient) for row in problem.scenario.incumbent}
+        concerned = (pair for pair in pairs if self.concerns(problem.recipients[pair[1]]))
+        return [pair for pair in concerned if pair not in kept]
 
     # Checker half -----------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import numpy as np
 from matcher.check.violation import Violation
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
+from matcher.domain.stints import Stint
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastZero
 
@@ -71,7 +73,17 @@ class MaxMonths(Rule):
             own = [c for c in columns if self.concerns(recipients[c.post.recipient])]
             if left is not None and own:
                 lengths = [column.last - column.first + 1 for column in own]
-                model.row([column.variable for column in own], lengths, high=left)
+                model.limit([column.variable for column in own], lengths, left, self.is_soft)
+
+    def lacked(self, problem: Problem, stints: Sequence[Stint]) -> int:
+        """Add up each person's months beyond what was left."""
+        served: dict[str, int] = defaultdict(int)
+        for stint in stints:
+            if self.concerns(problem.recipients[stint.recipient]):
+                served[stint.person] += len(stint.months)
+        lefts = {name: self._left(problem, problem.staff[name]) for name in served}
+        known = (served[name] - left for name, left in lefts.items() if left is not None)
+        return sum(max(0, beyond) for beyond in known)
 
     def outline(self, outline: Outline) -> Outline:
         """What is left of each person's months."""

@@ -12,6 +12,7 @@ from matcher.domain.people import Person
 from matcher.domain.posts import Post
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastOne
+from matcher.rules.lacking import Wholes
 from matcher.rules.planning import beside_inner, chains, facts_of, joins, run_lengths
 
 if TYPE_CHECKING:
@@ -66,8 +67,17 @@ class MinStint(Rule):
         """Fixed stints beside the planned one."""
         return facts_of(problem, person, post)
 
+    def stints_lack(
+        self, problem: Problem, person: Person, post: Post, wholes: Wholes
+    ) -> np.ndarray | None:
+        """The months missing."""
+        return None if post.single else self.months - wholes.months
+
     def limit_stints(self, model: StintModel) -> None:
         """Stints that fixed ones join are one: too short, it needs one more."""
+        if self.is_soft:
+            super().limit_stints(model)
+            return
         for chain in chains(model):
             recipient = chain.stints[0].post.recipient
             if chain.months < self.months and self.concerns(model.problem.recipients[recipient]):

@@ -12,6 +12,7 @@ from matcher.domain.people import Person, Role, Title
 from matcher.domain.posts import Post
 from matcher.rules.base import Rule
 from matcher.rules.fields import TitleName
+from matcher.rules.lacking import Wholes
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
@@ -52,18 +53,26 @@ class MinTitle(Rule):
         self, problem: Problem, person: Person, post: Post, firsts: np.ndarray, lasts: np.ndarray
     ) -> np.ndarray | None:
         """Keep all stints of a person whose title suffices, else none."""
+        return np.full(len(firsts), self._suffices(person))
+
+    def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
+        """The person's role and title."""
+        return person.role, person.title
+
+    def stints_lack(
+        self, problem: Problem, person: Person, post: Post, wholes: Wholes
+    ) -> np.ndarray | None:
+        """1 for each stint of a person whose title does not suffice."""
+        return None if self._suffices(person) else np.ones(len(wholes.firsts), dtype=np.int64)
+
+    def _suffices(self, person: Person) -> bool:
         lowest = {
             Role.CLINICIAN: self.clinician,
             Role.MANAGER: self.manager,
             Role.NURSE: self.nurse,
             Role.TECHNICIAN: self.technician,
         }[person.role]
-        suffices = lowest is None or person.title >= lowest
-        return np.full(len(firsts), suffices)
-
-    def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
-        """The person's role and title."""
-        return person.role, person.title
+        return lowest is None or person.title >= lowest
 
     # Checker half -----------------------------------------------------------------------------
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from matcher.check.violation import Violation
+from matcher.domain.pair_costs import Pair, PairCosts
 from matcher.rules.base import Rule
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
     from matcher.pairing.model import PairModel
+    from matcher.problem import Problem
 
 
 class Pin(Rule):
@@ -39,6 +41,16 @@ class Pin(Rule):
             if row.pin and self.concerns(model.problem.recipients[row.recipient]):
                 variables = [model.pair[row.pair]] if row.pair in model.pair else []
                 model.row(variables, [1] * len(variables), low=1)
+
+    def pairs_lack(
+        self, problem: Problem, pairs: Sequence[Pair], recipients: Sequence[str]
+    ) -> PairCosts:
+        """1 for each pinned pair, taken off again where it is chosen."""
+        members = set(recipients)
+        rows = problem.scenario.decisions or ()
+        pinned = {row.pair for row in rows if row.pin and row.recipient in members}
+        asked = {pair for pair in pinned if self.concerns(problem.recipients[pair[1]])}
+        return PairCosts({pair: -1 for pair in pairs if pair in asked}, constant=len(asked))
 
     # Checker half -----------------------------------------------------------------------------
 

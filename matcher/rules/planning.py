@@ -64,14 +64,21 @@ def joins(problem: Problem, people: Sequence[Person], posts: Sequence[Post]) -> 
 
 @dataclass(frozen=True)
 class Chain:
-    """Planned stints that fixed ones between and beside them make one; ``months`` in all.
+    """Planned stints that fixed ones between and beside them make one.
 
-    ``longer`` are the stints that would make it longer still.
+    ``first`` and ``last`` are its month positions, ``longer`` the stints that would make it longer
+    still.
     """
 
     stints: tuple[Column, ...]
-    months: int
+    first: int
+    last: int
     longer: tuple[Column, ...]
+
+    @property
+    def months(self) -> int:
+        """Months in all, fixed ones included."""
+        return self.last - self.first + 1
 
 
 def chains(model: StintModel) -> Iterator[Chain]:
@@ -81,12 +88,17 @@ def chains(model: StintModel) -> Iterator[Chain]:
     for person, post in sorted(keys):
         if _inner_runs(problem, person, post):
             own = [c for c in model.of_person.get(person, ()) if c.post.key == post]
-            start = problem.horizon.first
-            runs = [(a - start, b - start) for a, b in fixed_runs(problem, person, post)]
-            yield from _chains(runs, [column for column in own if not column.post.single])
+            runs = runs_in(problem, person, post)
+            yield from chains_beside(runs, [column for column in own if not column.post.single])
 
 
-def _chains(runs: Sequence[tuple[int, int]], columns: Sequence[Column]) -> Iterator[Chain]:
+def runs_in(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:
+    """First and last month position of fixed stints at one post, adjacent ones joined."""
+    start = problem.horizon.first
+    return [(a - start, b - start) for a, b in fixed_runs(problem, person, post)]
+
+
+def chains_beside(runs: Sequence[tuple[int, int]], columns: Sequence[Column]) -> Iterator[Chain]:
     """Take consecutive fixed runs, what fills the gaps between them, and what goes before and on.
 
     Runs and columns count months by position.
@@ -103,10 +115,10 @@ def _chains(runs: Sequence[tuple[int, int]], columns: Sequence[Column]) -> Itera
             rights = [None, *(c for c in after if c.last + 1 not in starts)]
             for left, right in product(lefts, rights):
                 stints = tuple(c for c in (left, *filling, right) if c is not None)
-                months = (right.last if right else last) - (left.first if left else first) + 1
+                span = left.first if left else first, right.last if right else last
                 longer = (*(before if left is None else ()), *(after if right is None else ()))
                 if stints:
-                    yield Chain(stints, months, longer)
+                    yield Chain(stints, *span, longer)
             fill = fills.get((last + 1, runs[j + 1][0] - 1)) if j + 1 < len(runs) else None
             if fill is None:
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ from matcher.check.violation import Violation
 from matcher.domain.months import format_month
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
+from matcher.domain.stints import Stint
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastZero
 from matcher.rules.planning import facts_of, joins
+from matcher.rules.resting import Stay, count_rests, fixed_stays, missing_rest
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence, WholeStint
@@ -83,14 +86,33 @@ class Rest(Rule):
         """
         recipients, start = model.problem.recipients, model.problem.horizon.first
         for person, columns in model.of_person.items():
+            own = [c for c in columns if self.concerns(recipients[c.post.recipient])]
+            if self.is_soft:
+                count_rests(model, own, self._facts(model.problem, person), self.months)
+                continue
             facts = model.problem.fixed_of.get(person, ())
             fixed = {(stint.post_key, stint.months.first - start) for stint in facts}
-            own = [c for c in columns if self.concerns(recipients[c.post.recipient])]
             going_on = [c for c in own if (c.post.key, c.last + 1) in fixed]
             ending = [c for c in own if (c.post.key, c.last + 1) not in fixed]
             resting = model.by_month(ending, after=self.months)
             for month, away in zip(resting, model.by_month(going_on), strict=True):
                 model.at_most((*month, *away), 1)
+
+    def lacked(self, problem: Problem, stints: Sequence[Stint]) -> int:
+        """Walk each person's stints, planned and fixed."""
+        start = problem.horizon.first
+        stays: dict[str, list[Stay]] = defaultdict(list)
+        for stint in stints:
+            if self.concerns(problem.recipients[stint.recipient]):
+                months = stint.months.first - start, stint.months.last - start
+                stays[stint.person].append((stint.post_key, *months))
+        return sum(
+            missing_rest(own, self._facts(problem, person), self.months)
+            for person, own in stays.items()
+        )
+
+    def _facts(self, problem: Problem, person: str) -> list[Stay]:
+        return fixed_stays(problem, person, lambda r: self.concerns(problem.recipients[r]))
 
     def outline(self, outline: Outline) -> Outline:
         """The rest between two stints; none where a fixed stint may join them."""

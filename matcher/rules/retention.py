@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ import numpy as np
 
 from matcher.check.violation import Violation
 from matcher.domain.months import format_month
+from matcher.domain.stints import Stint
 from matcher.rules.base import Rule
 from matcher.rules.fields import Share
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from matcher.rotation.model import StintModel
     from matcher.rotation.outline import Outline
 
+Home = tuple[str, str | None]
 Away = Mapping[tuple[str, str | None, int], set[str]]
 
 
@@ -68,7 +70,23 @@ class Retention(Rule):
                 and self.concerns(recipients[column.post.recipient])
             ]
             for month, variables in enumerate(model.by_month(columns)):
-                model.at_most(variables, int(limits[home][month]))
+                limit = int(limits[home][month])
+                model.limit(variables, [1] * len(variables), limit, self.is_soft)
+
+    def lacked(self, problem: Problem, stints: Sequence[Stint]) -> int:
+        """Count by department and month who is away, with difference arrays."""
+        length, start = len(problem.horizon), problem.horizon.first
+        steps: dict[Home, np.ndarray] = {}
+        for stint in stints:
+            if self.concerns(problem.recipients[stint.recipient]):
+                person = problem.staff[stint.person]
+                own = np.zeros(length + 1, dtype=np.int64)
+                own = steps.setdefault((person.hospital, person.specialty), own)
+                own[stint.months.first - start] += 1
+                own[stint.months.last - start + 1] -= 1
+        limits = self._limits(problem, set(steps))
+        beyond = (np.cumsum(own[:-1]) - limits[home] for home, own in steps.items())
+        return sum(int(np.maximum(months, 0).sum()) for months in beyond)
 
     def outline(self, outline: Outline) -> Outline:
         """How many more people may be away, by department and month."""
@@ -77,8 +95,8 @@ class Retention(Rule):
         return replace(outline, away={**outline.away, **limits})
 
     def _limits(
-        self, problem: Problem, homes: set[tuple[str, str | None]]
-    ) -> dict[tuple[str, str | None], np.ndarray]:
+        self, problem: Problem, homes: Collection[Home]
+    ) -> dict[Home, np.ndarray]:
         """People who may be away beside those on fixed stints, by home and month position."""
         length, start = len(problem.horizon), problem.horizon.first
         limits = {}

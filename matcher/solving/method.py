@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
 from matcher.milp.budget import Budget
 from matcher.pairing.blocks import blocks, broken_rows
+from matcher.pairing.costs import tied_pairs
 from matcher.pairing.model import Pair, PairModel, candidates
 from matcher.problem import Problem
 from matcher.rotation.estimates import Estimates
+from matcher.rotation.rotation import weigh
 from matcher.rotation.rotator import Rotator
 from matcher.solving.allotment import for_block, for_level, open_blocks, widest_first
 from matcher.solving.levels import is_most, levels_assessed, tie_everything
 from matcher.solving.progress import Listener, Progress, Step, silent
 from matcher.solving.search import BlockSearch, Infeasible
+from matcher.solving.strictly import as_if_hard, least_shortfall
 
 NOTHING = Level("nothing", {})
 """The objective when no level can be assessed: any plan will do."""
+
+STRICT_SHARE = 0.5
+"""What a plan that takes soft rules as hard may take of the time."""
 
 
 class NoPlan(Exception):
@@ -50,8 +56,68 @@ def find_plan(
     found in time.
     """
     assessed = levels_assessed(problem)
-    levels = assessed or (NOTHING,)
-    searches = _searches(problem, levels, pairs)
+    run = _Run(assessed or (NOTHING,), tolerance, pairs, listener)
+    strict = as_if_hard(problem, assessed, pairs is not None)
+    begun = () if strict is None else run.begin(strict, budget)
+    if begun and _value(begun, 0) <= _never_below(problem, assessed[0], pairs):
+        run.levels_of(begun, budget)
+        return _solution(begun, assessed)
+    if begun:
+        run.levels_of(begun, budget.part(STRICT_SHARE))
+    if begun and budget.over:
+        return replace(_solution(begun, assessed), bounds=(0,) * len(assessed))
+    searches = _searches(problem, run.levels, pairs)
+    for search in searches if begun else ():
+        search.begin(*_plan(begun))
+    run.levels_of(searches, budget)
+    return _solution(searches, assessed)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """How to look for plans; see ``find_plan``."""
+
+    levels: tuple[Level, ...]
+    tolerance: float
+    pairs: Sequence[Pair] | None
+    listener: Listener
+
+    def begin(self, strict: Problem, budget: Budget) -> list[BlockSearch]:
+        """Minimise the first level with soft rules as hard ones; nothing where that has no plan."""
+        try:
+            searches = _searches(strict, self.levels, self.pairs)
+            self.levels_of(searches, budget.part(STRICT_SHARE), 1)
+        except (Infeasible, NoPlan):
+            return []
+        return searches
+
+    def levels_of(
+        self, searches: list[BlockSearch], budget: Budget, most: int | None = None
+    ) -> None:
+        """Minimise the levels in turn, or the first ``most`` of them."""
+        levels = self.levels[:most]
+        _run_levels(searches, levels, self.tolerance, budget, self.listener)
+
+
+def _plan(searches: list[BlockSearch]) -> tuple[list[Pair], list[Stint]]:
+    """Pairs and stints of all blocks."""
+    pairs = [pair for search in searches for pair in search.best.pairs]
+    return pairs, [stint for search in searches for stint in search.best.stints]
+
+
+def _never_below(problem: Problem, level: Level, pairs: Sequence[Pair] | None) -> int:
+    model = _pairing(problem, pairs)
+    return weigh(level, {"shortfall": least_shortfall(problem, model, pairs is not None)})
+
+
+def _run_levels(
+    searches: list[BlockSearch],
+    levels: tuple[Level, ...],
+    tolerance: float,
+    budget: Budget,
+    listener: Listener,
+) -> None:
+    """Pass over the levels until nothing is open, or nothing moves any more."""
     known, cut = None, False
     while cut or known != _standing(searches):
         known, cut = _standing(searches), False
@@ -59,7 +125,6 @@ def find_plan(
             cut |= _run_level(searches, number, level, tolerance, budget, listener)
         if budget.over or not any(open_blocks(searches, n, tolerance) for n in range(len(levels))):
             break
-    return _solution(searches, assessed)
 
 
 def _standing(searches: list[BlockSearch]) -> list[tuple]:
@@ -70,12 +135,17 @@ def _standing(searches: list[BlockSearch]) -> list[tuple]:
 def _searches(
     problem: Problem, levels: tuple[Level, ...], pairs: Sequence[Pair] | None
 ) -> list[BlockSearch]:
-    model = PairModel(problem, candidates(problem)) if pairs is None else given(problem, pairs)
+    model = _pairing(problem, pairs)
     if broken_rows(model):
         raise Infeasible(_unsupported(model))
     rotator = Rotator(Estimates(problem, model.pair), levels)
-    own = blocks(model, together=tie_everything(levels))
+    ties = tied_pairs(problem, model.pair, levels)
+    own = blocks(model, together=tie_everything(levels), ties=ties)
     return [BlockSearch(block, rotator, levels) for block in own]
+
+
+def _pairing(problem: Problem, pairs: Sequence[Pair] | None) -> PairModel:
+    return PairModel(problem, candidates(problem)) if pairs is None else given(problem, pairs)
 
 
 def given(problem: Problem, pairs: Sequence[Pair]) -> PairModel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Literal
@@ -16,6 +16,7 @@ from matcher.pairing.blocks import Block
 from matcher.pairing.costs import cost_of
 from matcher.pairing.master import Master
 from matcher.pairing.model import Pair
+from matcher.rotation.capability import cover_by_capability
 from matcher.rotation.fewest import Fewest, counts
 from matcher.rotation.rotation import ROTATION_TERMS, weigh
 from matcher.rotation.rotator import Rotator
@@ -63,6 +64,13 @@ class BlockSearch:
         self.rounds = 0
         self.bounds: list[int | None] = [None] * len(self.levels)
         self.at_least: dict[int, int] = {}
+
+    def begin(self, pairs: Collection[Pair], stints: Collection[Stint]) -> None:
+        """Start from a known plan, of which the block takes its own."""
+        members = set(self.block.recipients)
+        own = frozenset(pair for pair in pairs if pair[1] in members)
+        there = tuple(stint for stint in stints if stint.recipient in members)
+        self._keep_found(own, there)
 
     def improve(
         self,
@@ -147,10 +155,21 @@ class BlockSearch:
         if answer.pairs is None:
             self._give_up(answer.status)
         else:
-            estimates = self.rotator.estimates
-            terms = estimates.terms(self.block.recipients, answer.stints, answer.pairs)
-            values = tuple(self._value(level, answer.pairs, terms) for level in self.levels)
-            self._keep_better(BlockPlan(answer.pairs, answer.stints, values))
+            self._keep_found(answer.pairs, answer.stints)
+
+    def _keep_found(self, pairs: frozenset[Pair], stints: tuple[Stint, ...]) -> None:
+        """Take over a plan of the whole block, if it is better."""
+        estimates = self.rotator.estimates
+        if estimates.staffed:
+            terms = estimates.terms(self.block.recipients, stints, pairs)
+        else:
+            terms = cover_by_capability(estimates, pairs)
+            paired = {recipient for _, recipient in pairs}
+            for recipient in self.block.recipients:
+                if recipient not in paired:
+                    terms["coverage"] += estimates.alone[recipient]["coverage"]
+        values = tuple(self._value(level, pairs, terms) for level in self.levels)
+        self._keep_better(BlockPlan(pairs, stints, values))
 
     def forget_bounds(self, first: int) -> None:
         """Forget the bounds of a level and of all after it."""

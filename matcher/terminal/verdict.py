@@ -120,20 +120,35 @@ def shortfall_part(verdict: Verdict, names: Names) -> Iterator[RenderableType]:
     if not verdict.shortfalls:
         yield tell(_none_missed(verdict, names), lang)
         return
-    titles = [tell(f"cli-col-{key}", lang) for key in ("rule", "missing", "unit", "recipients")]
-    made = table(*titles, tell("cli-col-asks", lang), right=(1, 3))
+    columns = ("rule", "missing", "unit", "recipients", "supporters", "asks")
+    made = table(*(tell(f"cli-col-{key}", lang) for key in columns), right=(1, 3, 4))
     by_rule: dict[str, list[Violation]] = defaultdict(list)
     for shortfall in verdict.shortfalls:
         by_rule[shortfall.rule].append(shortfall)
     for rule, found in by_rule.items():
         amount = count(sum(shortfall.amount for shortfall in found))
-        places = {
-            shortfall.where["recipient"] for shortfall in found if "recipient" in shortfall.where
-        }
         unit = tell(f"measure-{_UNITS[rule]}", lang)
+        concerned = (_recipients(found), _supporters(found, names))
         asks = describe(names.scenario.rules[rule], lang).sentence
-        made.add_row(names.rule(rule), amount, unit, count(len(places)), asks)
+        made.add_row(names.rule(rule), amount, unit, *map(_number, concerned), asks)
     yield made
+
+
+def _number(hospitals: set[str | int]) -> str:
+    """Give how many there are; nothing where a rule names none."""
+    return count(len(hospitals)) if hospitals else ""
+
+
+def _recipients(found: Iterable[Violation]) -> set[str | int]:
+    return {breach.where["recipient"] for breach in found if "recipient" in breach.where}
+
+
+def _supporters(found: Iterable[Violation], names: Names) -> set[str | int]:
+    """Give the supporters that are named, and those whose people are."""
+    staff = names.scenario.staff or {}
+    named = {breach.where["supporter"] for breach in found if "supporter" in breach.where}
+    people = (staff.get(str(breach.where.get("person"))) for breach in found)
+    return named | {person.hospital for person in people if person is not None}
 
 
 def _none_missed(verdict: Verdict, names: Names) -> str:

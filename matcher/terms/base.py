@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from matcher.domain.pair_costs import Pair, PairCosts
 from matcher.language.message import Message
-from matcher.terms.pair_costs import Pair, PairCosts
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
@@ -17,13 +17,15 @@ class Term:
     """One term of the objective, to be minimised; its value is a whole number.
 
     ``texts`` maps codes to English and Chinese patterns: ``term-NAME`` is the term's name for
-    planners, ``unit-NAME`` its unit. ``of_pairs``: the pairs alone tell its value. ``is_most``: it
-    is the most of any supporter instead of a sum.
+    planners, ``unit-NAME`` its unit. ``of_pairs``: the pairs alone tell its value.
+    ``partly_of_pairs``: they tell a part of it. ``is_most``: it is the most of any supporter
+    instead of a sum.
     """
 
     name: ClassVar[str]
     texts: ClassVar[dict[str, tuple[str, str]]]
     of_pairs: ClassVar[bool] = False
+    partly_of_pairs: ClassVar[bool] = False
     is_most: ClassVar[bool] = False
 
     def skipped(self, problem: Problem) -> Message | None:
@@ -45,7 +47,7 @@ class Term:
         recipients: Sequence[str],
         single: Collection[str],
     ) -> PairCosts:
-        """Model half of a term of pairs: its value, told from any choice among ``pairs``.
+        """Model half of a term of pairs: its value or part, told from any choice among ``pairs``.
 
         ``recipients`` are those that count, with or without a pair; ``single`` those of which it
         is certain that they have one supporter at most. By default each pair costs on its own.

@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from matcher.domain.pair_costs import Floor, Least, Pair, PairCosts
 from matcher.language.message import Message
 from matcher.terms.base import Term
-from matcher.terms.pair_costs import Floor, Least, Pair, PairCosts
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence

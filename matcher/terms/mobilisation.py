@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from matcher.domain.pair_costs import Floor, Least, Pair, PairCosts
 from matcher.terms.base import Term
-from matcher.terms.pair_costs import Floor, Least, Pair, PairCosts
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from matcher.check.assessed import why_not
+from matcher.domain.pair_costs import Pair, PairCosts, sum_of
 from matcher.language.message import Message
 from matcher.terms.base import Term
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
+    from matcher.problem import Problem
 
 
 class Shortfall(Term):
     """The amounts by which soft rules are missed, added up, each in its own unit."""
 
     name = "shortfall"
+    partly_of_pairs = True
     texts = {
         "term-shortfall": ("shortfall", "未满足要求"),
         "unit-shortfall": ("missing units", "缺额"),
@@ -24,6 +28,19 @@ class Shortfall(Term):
             "未给出派驻安排，未满足要求不作评定。",
         ),
     }
+
+    # Model half -------------------------------------------------------------------------------
+
+    def pair_costs(
+        self,
+        problem: Problem,
+        pairs: Sequence[Pair],
+        recipients: Sequence[str],
+        single: Collection[str],
+    ) -> PairCosts:
+        """What soft rules on pairs lack; the rest depends on the stints."""
+        rules = (rule for rule in problem.scenario.rules.values() if rule.is_soft)
+        return sum_of(rule.pairs_lack(problem, pairs, recipients) for rule in rules)
 
     # Checker half -----------------------------------------------------------------------------
 

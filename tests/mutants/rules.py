@@ -22,8 +22,11 @@ HALVES: Mapping[str, Sequence[str]] = {
     "model": (
         "allows_pair",
         "limit_pairs",
+        "pairs_lack",
         "allows_stints",
         "limit_stints",
+        "stints_lack",
+        "lacked",
         "outline",
         "missing",
         "least_missing",

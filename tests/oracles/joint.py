@@ -20,6 +20,7 @@ from matcher.rotation.columns import StintBook
 from matcher.rotation.model import Column, StintModel
 from matcher.solving.levels import levels_assessed
 from tests.oracles.pair_terms import PAIR_TERMS
+from tests.oracles.soft_pairs import soft_pairs
 
 ROTATION_TERMS = ("shortfall", "coverage", "stints", "people")
 Losses = list[tuple[int, int]]
@@ -49,6 +50,9 @@ class Joint:
             self._rotate()
         else:
             self._cover_by_capability()
+        losses, constant = soft_pairs(problem, self.rows, self.pairs.pair)
+        self.losses["shortfall"] = [*self.losses["shortfall"], *losses]
+        self.constants["shortfall"] += constant
         named = {term for level in self.levels for term in level.terms}
         for term, add in PAIR_TERMS.items():
             if term in named:

@@ -16,8 +16,11 @@ from matcher.terms.base import Term
 
 MODEL_HALF = {
     "allows_pair",
+    "pairs_lack",
     "limit_pairs",
     "allows_stints",
+    "stints_lack",
+    "lacked",
     "limit_stints",
     "outline",
     "missing",

@@ -54,6 +54,12 @@ RETENTION = [
         (("exceeded", 1, A_ICU | LAST),),
     ),
     Case(
+        "two in one month, at two hospitals",
+        THIRD,
+        (icu(1, "2017-05", "2017-06"), icu(2, "2017-06", "2017-07", "R3")),
+        (("exceeded", 1, A_ICU | {"month": "2017-06"}),),
+    ),
+    Case(
         "three in one month",
         THIRD,
         (icu(1, "2017-05", "2017-05"), icu(2, "2017-05", "2017-05"), icu(3, "2017-05", "2017-05")),

@@ -67,6 +67,14 @@ MIN_STINT = [
         (("short", 3, FIRST),),
     ),
     Case(
+        "planned before and between two fixed stints",
+        SIX,
+        (stint(*ICU, "2017-02", "2017-02"), stint(*ICU, "2017-07", "2017-07")),
+        (),
+        None,
+        facts(fixed(*ICU, "2017-03", "2017-06"), fixed(*ICU, "2017-08", "2017-08")),
+    ),
+    Case(
         "a short fixed stint is a fact", SIX, (), (), None, facts(fixed(*ICU, "2017-01", "2017-02"))
     ),
     Case(

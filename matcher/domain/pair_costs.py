@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 Pair = tuple[str, str]
@@ -63,3 +64,13 @@ class PairCosts:
         """The term's value with these pairs."""
         alone = sum(self.by_pair.get(pair, 0) for pair in chosen)
         return self.constant + alone + sum(least.at(chosen) for least in self.together)
+
+
+def sum_of(parts: Iterable[PairCosts]) -> PairCosts:
+    """Add costs up."""
+    members = tuple(parts)
+    by_pair: Counter[Pair] = Counter()
+    for part in members:
+        by_pair.update(part.by_pair)
+    together = tuple(least for part in members for least in part.together)
+    return PairCosts(by_pair, together, sum(part.constant for part in members))
