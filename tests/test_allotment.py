@@ -10,9 +10,14 @@ from matcher.solving.allotment import for_block, for_level, widest_first
 
 @dataclass
 class Block:
-    """The gaps of a block by level; None: not yet known."""
+    """The gaps of a block by level, None: not yet known; and its pairs."""
 
     gaps: list[int | None]
+    pairs: tuple[str, ...] = ()
+
+    @property
+    def block(self) -> "Block":
+        return self
 
     @property
     def levels(self) -> list[str]:
@@ -29,13 +34,14 @@ def seconds(budget: Budget) -> float:
     return pytest.approx(budget.remaining, abs=0.5)
 
 
-def test_levels_share_alike_while_nothing_is_known():
-    assert seconds(for_level([Block([None, None, None, None])], 0, 0, Budget(100))) == 25
+def test_a_level_gets_most_while_later_ones_wait():
+    assert seconds(for_level([Block([None, None, None, None])], 0, 0, Budget(100))) == 60
+    assert seconds(for_level([Block([0, 7, 3, 0])], 1, 0, Budget(100))) == 60
 
 
 def test_a_level_gets_what_proven_ones_leave():
     blocks = [Block([0, 7, 0, 0]), Block([0, 0, 0, 0])]
-    assert seconds(for_level(blocks, 1, 0, Budget(100))) == 90
+    assert seconds(for_level(blocks, 1, 0, Budget(100))) == 100
     assert seconds(for_level([Block([0, 0, 0, 7])], 3, 0, Budget(100))) == 100
 
 
@@ -46,5 +52,7 @@ def test_blocks_share_by_their_gaps():
     assert seconds(for_block(blocks[1:], 0, 0, Budget(100))) == 100
 
 
-def test_blocks_share_alike_while_a_gap_is_unknown():
-    assert seconds(for_block([Block([6]), Block([None])], 0, 0, Budget(100))) == 50
+def test_blocks_share_by_their_pairs_while_a_gap_is_unknown():
+    blocks = [Block([6]), Block([None]), Block([None], ("a", "b"))]
+    assert seconds(for_block(blocks, 0, 0, Budget(100))) == 20
+    assert seconds(for_block(blocks[2:], 0, 0, Budget(100))) == 100

@@ -16,10 +16,12 @@ from matcher.milp.budget import Budget
 from matcher.milp.cpsat import Answer, minimise
 from matcher.milp.linear import relax
 from matcher.milp.proof import Proof, holds, prove
+from matcher.milp.reduced import minimise_between
 from matcher.milp.rows import Rows
 
 Objective = Sequence[tuple[int, int]]
 
+WHOLE, FEW = 1e-6, 50
 NEAR = (0.001, 0.01, 0.1)
 """How far from the bound solutions are looked for, in turn, as shares of the bound."""
 
@@ -30,12 +32,35 @@ def settle(rows: Rows, objective: Objective, budget: Budget) -> Answer:
     if relaxed is None:
         return minimise(rows, objective, budget)
     proof = prove(rows, objective, relaxed.prices)
-    whole = tuple(int(value) for value in np.rint(relaxed.values))
-    value = sum(weight * whole[variable] for variable, weight in objective)
-    known = value if holds(rows, whole) else None
-    if known is not None and known == proof.bound:
-        return Answer("optimal", known, known, whole)
-    return _near(rows, objective, proof, known, budget)
+    rounded = _rounded(rows, objective, relaxed.values, proof.bound, budget)
+    if rounded is not None and rounded.value == proof.bound:
+        return replace(rounded, status="optimal", bound=proof.bound)
+    return _near(rows, objective, proof, None if rounded is None else rounded.value, budget)
+
+
+def _rounded(
+    rows: Rows, objective: Objective, values: np.ndarray, bound: int, budget: Budget
+) -> Answer | None:
+    """Keep the whole values of the linear programme's optimum, and search around the others."""
+    whole = np.rint(values).astype(int)
+    broken = set(np.flatnonzero(np.abs(values - whole) > WHOLE).tolist())
+    found = tuple(whole.tolist())
+    if not broken:
+        total = sum(weight * found[variable] for variable, weight in objective)
+        return Answer("feasible", total, bound, found) if holds(rows, found) else None
+    lows, highs = list(found), list(found)
+    for variable in _around(rows, broken):
+        lows[variable], highs[variable] = rows.lows[variable], rows.highs[variable]
+    answer = minimise_between(rows, lows, highs, objective, bound, budget)
+    return answer if answer.found else None
+
+
+def _around(rows: Rows, broken: set[int]) -> set[int]:
+    """Variables in a row with a broken one; rows over most of the variables tie nothing closely."""
+    wide = max(FEW, len(rows.lows) // 4)
+    close = (row.variables for row in rows.rows if len(row.variables) <= wide)
+    near = set().union(*(own for own in close if not broken.isdisjoint(own)))
+    return near | broken
 
 
 def _near(
@@ -44,7 +69,8 @@ def _near(
     """Search close to the bound first; what is best there is best of all."""
     bound = proof.bound
     for most in _limits(proof.bound, known):
-        answer = minimise(_up_to(rows, objective, proof, most), objective, budget)
+        lows, highs = proof.narrowed(rows, most)
+        answer = minimise_between(rows, lows, highs, objective, most, budget)
         if answer.found:
             bound = max(bound, answer.bound) if answer.bound is not None else bound
             return replace(answer, bound=min(bound, answer.value))
@@ -62,10 +88,3 @@ def _limits(bound: int, known: int | None) -> Iterator[int]:
             yield known
             return
         yield most
-
-
-def _up_to(rows: Rows, objective: Objective, proof: Proof, most: int) -> Rows:
-    """The rows, for solutions of value ``most`` and below."""
-    left = Rows(*proof.narrowed(rows, most), list(rows.rows))
-    left.row([v for v, _ in objective], [w for _, w in objective], high=most)
-    return left

@@ -7,32 +7,31 @@ from collections.abc import Sequence
 from matcher.milp.budget import Budget
 from matcher.solving.search import BlockSearch
 
-MOST_OF_THE_TIME = 0.9
-"""A level leaves a little, since a better value has later levels begin again."""
+MOST_OF_THE_TIME = 0.6
+"""What an open level may take of the time left: later levels mean little while it is open."""
 
 
 def for_level(
     searches: Sequence[BlockSearch], number: int, tolerance: float, budget: Budget
 ) -> Budget:
-    """Time for one level: an equal share among those from it on that are open."""
+    """Time for one level: most of what is left while later ones wait."""
     if not searches:
         return budget
     later = range(number + 1, len(searches[0].levels))
-    waiting = sum(bool(open_blocks(searches, n, tolerance)) for n in later)
-    share = 1 / (1 + waiting)
-    return budget.part(min(share, MOST_OF_THE_TIME) if later else share)
+    waiting = any(open_blocks(searches, n, tolerance) for n in later)
+    return budget.part(MOST_OF_THE_TIME if waiting else 1.0)
 
 
 def for_block(
     waiting: Sequence[BlockSearch], number: int, tolerance: float, budget: Budget
 ) -> Budget:
-    """Time for the first of the blocks that wait: by its gap, or equal while gaps are unknown."""
-    gaps = [search.gap(number) for search in open_blocks(waiting, number, tolerance)]
+    """Time for the first of the blocks that wait: by its gap, or its pairs while gaps are unknown."""
+    still = open_blocks(waiting, number, tolerance)
     if waiting[0].settled(number, tolerance):
         return budget
-    if None in gaps:
-        return budget.part(1 / len(gaps))
-    return budget.part(gaps[0] / sum(gaps))
+    gaps = [search.gap(number) for search in still]
+    weights = [1 + len(search.block.pairs) for search in still] if None in gaps else gaps
+    return budget.part(weights[0] / sum(weights))
 
 
 def widest_first(searches: Sequence[BlockSearch], number: int) -> list[BlockSearch]:
