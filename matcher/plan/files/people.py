@@ -50,6 +50,7 @@ def people_sheet(plan: Plan) -> Sheet:
 def assessment_sheet(plan: Plan) -> Sheet:
     """Give one row per pair: what its supporter's people did there in the months of the horizon.
 
+    The TCM set of indicators is for TCM hospitals that support TCM hospitals.
     ``gaps`` counts the recipient's gaps that they held, ``covered_post_months`` the covered
     months of posts that one of them held; ``trainees`` counts who comes from the recipient to the
     supporter, and is blank where no training is planned.
@@ -82,7 +83,8 @@ def _assessed(
     covered_months: Mapping[tuple[str, str], frozenset[int]],
 ) -> tuple[str | int | None, ...]:
     problem = plan.problem
-    tcm = problem.recipients[pair.recipient].kind is Kind.TCM
+    sides = problem.supporters[pair.supporter], problem.recipients[pair.recipient]
+    tcm = all(side.kind is Kind.TCM for side in sides)
     held = {(s.recipient, s.post, month) for s in stints for month in s.months & problem.horizon}
     seniors = [s for s in stints if problem.staff[s.person].title >= Title.ASSOCIATE_CHIEF]
     gaps = {post.key for post in problem.posts_of[pair.recipient] if post.gap}
