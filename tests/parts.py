@@ -42,21 +42,23 @@ def rotation(
     people: Iterable[Person],
     posts: tuple[Post, ...],
     *rules,
+    **fields,
 ) -> Problem:
-    """People and posts; nothing is known of distances."""
-    return _year(hospitals, {person.id: person for person in people}, posts, rules, ROTATION)
+    """People and posts; nothing is known of distances. ``fields`` are the scenario's others."""
+    staff = {person.id: person for person in people}
+    return _year(hospitals, staff, posts, rules, {"objective": ROTATION} | fields)
 
 
-def pairing(hospitals: Iterable[Supporter | Recipient], costs: str, *rules, **tables) -> Problem:
+def pairing(hospitals: Iterable[Supporter | Recipient], costs: str, *rules, **fields) -> Problem:
     """Costs of pairs, such as ``A>R1=5``; there are neither people nor posts."""
     rows = [text.partition("=") for text in costs.split()]
     priced = tuple(Cost(*pair.split(">"), int(cost)) for pair, _, cost in rows)
-    return _year(hospitals, None, (), rules, TRAVEL, costs=priced, **tables)
+    return _year(hospitals, None, (), rules, {"objective": TRAVEL, "costs": priced} | fields)
 
 
-def _year(hospitals, staff, posts, rules, objective, **tables) -> Problem:
+def _year(hospitals, staff, posts, rules, fields) -> Problem:
     hospitals = list(hospitals)
-    fields = {"capabilities": None, "incumbent": None, "objective": objective} | tables
+    fields = {"capabilities": None, "incumbent": None} | fields
     return small(
         supporters={h.id: h for h in hospitals if isinstance(h, Supporter)},
         recipients={h.id: h for h in hospitals if isinstance(h, Recipient)},
@@ -89,6 +91,12 @@ def receiver(problem: Problem, id: str) -> Problem:
     return _part(problem, problem.posts_of[id], recipients={id: problem.recipients[id]})
 
 
+def without(problem: Problem, rule: str) -> Problem:
+    """The problem with one rule fewer."""
+    rules = {name: own for name, own in problem.scenario.rules.items() if name != rule}
+    return _part(problem, problem.posts, rules=rules)
+
+
 def _part(problem: Problem, posts: tuple[Post, ...], **fields) -> Problem:
     return Problem(replace(problem.scenario, posts=posts, **fields), (), posts)
 
@@ -109,3 +117,14 @@ def split(problem: Problem, by: Callable[[Problem, str], Problem], names: str) -
     """The best of each part of these names alone, added up level by level."""
     parts = (by(problem, name) for name in names.split())
     return tuple(map(sum, zip(*map(best, parts), strict=True)))
+
+
+def together(
+    problem: Problem, by: Callable[[Problem, str], Problem], names: str
+) -> tuple[int, ...]:
+    """The level values of the parts' best plans put into one, which keeps the hard rules."""
+    plans = [find_plan(by(problem, name), Budget(60, workers=1)) for name in names.split()]
+    pairs = [pair for plan in plans for pair in plan.pairs]
+    verdict = judged(problem, pairs, [stint for plan in plans for stint in plan.stints])
+    assert verdict.clean
+    return tuple(value for _, value in verdict.levels)
