@@ -1,12 +1,44 @@
 """What the README shows is what the repository holds."""
 
 import re
+from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
+from typing import Any
 
+import pytest
 from ruamel.yaml import YAML
+
+from matcher.language.catalogue import tell
+from matcher.plan.files import ALWAYS, WHERE_GIVEN, WITH_STINTS
+from matcher.rules import RULES, Rule
+from matcher.terms import TERMS
+from tests.benchmarks.stored import MARKS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+SCENARIOS = ROOT / "scenarios"
+
+
+def rows(header: str) -> list[list[str]]:
+    """The cells of the table below a header line."""
+    found = re.search(rf"^{re.escape(header)}\n\|[-|]+\|\n((?:\|.*\n)+)", README, re.MULTILINE)[1]
+    return [[cell.strip() for cell in line[1:-1].split("|")] for line in found.splitlines()]
+
+
+def written(value: Any) -> str:
+    """A default as a scenario file would hold it."""
+    if isinstance(value, tuple):
+        return ", ".join(map(written, value))
+    return str(value.value) if isinstance(value, Enum) else str(value)
+
+
+def parameters(rule: type[Rule]) -> Iterator[str]:
+    """A rule's own parameters, in brackets where a scenario may leave them out."""
+    for name in rule.model_fields.keys() - Rule.model_fields.keys():
+        field = rule.model_fields[name]
+        default = "" if field.default is None else f": {written(field.default)}"
+        yield f"`{name}`" if field.is_required() else f"[`{name}{default}`]"
 
 
 def without_clauses(rules):
@@ -21,7 +53,7 @@ def without_clauses(rules):
 def test_the_scenario_shown_is_the_stored_one():
     yaml = YAML(typ="safe", pure=True)
     shown = yaml.load(re.search(r"```yaml\n(.*?)```", README, re.DOTALL)[1])
-    stored = yaml.load(ROOT / "scenarios" / "guizhou-2016" / "pairing-only.yaml")
+    stored = yaml.load(SCENARIOS / "guizhou-2016" / "pairing-only.yaml")
     stored["rules"] = without_clauses(stored["rules"])
     left_out = stored["rules"].keys() - shown["rules"].keys()
     assert left_out <= {"links"}, "rules that are on by themselves"
@@ -41,3 +73,62 @@ def test_every_dependency_has_its_reason():
     for line in block.split("\n"):
         name = re.split(r"[><=]", line.strip())[0]
         assert not name or f"| {name} |" in README, name
+
+
+RULE_ROWS = rows("| rule | class | parameters | what it says | a breach counts |")
+
+
+def test_the_rules_told_are_those_of_the_tool():
+    assert [row[0] for row in RULE_ROWS] == [f"`{rule.name}`" for rule in RULES]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_is_told_as_it_is(rule):
+    _, group, told, sentence, unit = next(row for row in RULE_ROWS if row[0] == f"`{rule.name}`")
+    assert group == rule.group
+    assert sorted(re.findall(r"\[?`.+?`\]?", told)) == sorted(parameters(rule))
+    assert sentence
+    counted = rule.unit and rule.group != "schedule"
+    assert unit == (tell(f"measure-{rule.unit}", "en") if counted else "")
+
+
+def test_the_kinds_that_a_policy_is_limited_to_are_told():
+    limited = {rule.name: rule.model_fields["kinds"].default for rule in RULES}
+    limited = {name: kinds for name, kinds in limited.items() if kinds is not None}
+    assert len(set(limited.values())) == 1
+    *first, last = (kind.value for kind in next(iter(limited.values())))
+    names = " and ".join(f"`{name}`" for name in limited)
+    assert f"{names} concern {', '.join(first)} and {last} hospitals unless" in README
+
+
+def test_the_terms_told_are_those_of_the_tool():
+    told = [row[:2] for row in rows("| term | unit | what is added up | left out without |")]
+    assert told == [[f"`{term.name}`", tell(f"unit-{term.name}", "en")] for term in TERMS]
+
+
+def test_every_file_of_a_plan_is_told():
+    told = {name for row in rows("| file | a row for |") for name in re.findall(r"`(.+?)`", row[0])}
+    assert told == {*ALWAYS, *WITH_STINTS, *WHERE_GIVEN}
+
+
+def test_every_place_that_the_readme_names_is_there():
+    named = re.findall(r"`((?:tests|matcher|scenarios)/[\w./-]*)`", README)
+    assert named
+    own = "matcher/rules/supporter_level.py"
+    assert [name for name in named if not (ROOT / name).exists() and name != own] == []
+
+
+def test_every_programme_and_profile_is_told_in_both_languages():
+    chinese, english = (SCENARIOS / "README.md").read_text("utf-8").split("\n## English\n")
+    folders = [path.parent.name for path in SCENARIOS.glob("*/README.md")]
+    profiles = [path.name for path in (SCENARIOS / "profiles").glob("*.yaml")]
+    assert folders and profiles
+    for name in (*folders, *profiles):
+        assert f"\n| `{name}` |" in chinese
+        assert f"\n| `{name}` |" in english
+
+
+def test_the_table_of_solved_scenarios_has_its_place():
+    before, rest = (SCENARIOS / "README.md").read_text("utf-8").split(MARKS[0])
+    assert before.endswith("\n")
+    assert rest.count(MARKS[1]) == 1

@@ -37,19 +37,20 @@ def _lines(rule: Rule | type[Rule], description: Description, lang: Lang) -> Ite
     if given:
         values = "; ".join(f"{name}: {text}" for name, text in given.items())
         yield tell("cli-rule-defaults" if as_such else "cli-rule-values", lang, values=values)
-    if not as_such:
-        yield from _limits(rule, lang)
+    yield from _limits(rule, lang)
     if description.clause:
         yield tell("cli-rule-clause", lang, clause=description.clause)
 
 
-def _limits(rule: Rule, lang: Lang) -> Iterator[str]:
-    """Say whom a rule in force concerns, and that it is soft."""
+def _limits(rule: Rule | type[Rule], lang: Lang) -> Iterator[str]:
+    """Say whom a rule concerns, by default or in force, and that one in force is soft."""
     comma = tell("cli-comma", lang)
-    if rule.kinds is not None:
-        kinds = comma.join(tell(f"kind-{kind.value}", lang) for kind in rule.kinds)
+    as_such = isinstance(rule, type)
+    limit = rule.model_fields["kinds"].default if as_such else rule.kinds
+    if limit is not None:
+        kinds = comma.join(tell(f"kind-{kind.value}", lang) for kind in limit)
         yield tell("cli-rule-kinds", lang, kinds=kinds)
-    if rule.recipients is not None:
+    if not as_such and rule.recipients is not None:
         yield tell("cli-rule-recipients", lang, recipients=comma.join(rule.recipients))
-    if rule.is_soft:
+    if not as_such and rule.is_soft:
         yield tell("cli-rule-soft", lang)

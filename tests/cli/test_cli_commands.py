@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from matcher.language.catalogue import tell
 from matcher.rules import RULES
@@ -57,6 +59,9 @@ def test_rules_lists_each_rule_with_what_it_asks():
         line = rule.name if title == rule.name else f"{rule.name} - {title}"
         assert f"\n  {line}\n" in result.stdout
     assert "to be given: top, years" in result.stdout
+    for group in dict.fromkeys(rule.group for rule in RULES):
+        assert f"\n{tell(f'group-{group}', 'en').capitalize()}\n" in f"\n{result.stdout}"
+    assert result.stdout.count("for recipients of kind: general, TCM, ") == 2
 
 
 @pytest.mark.parametrize(("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months: 6")])
@@ -65,6 +70,14 @@ def test_rules_of_a_scenario_are_those_in_force(example, lang, word):
     assert result.exit_code == 0
     assert word in result.stdout
     assert "max_changes" not in result.stdout
+
+
+def test_rules_of_a_scenario_bear_their_clauses():
+    result = call("rules", GUIZHOU, env={"COLUMNS": "400"})
+    rules = YAML(typ="safe", pure=True).load(GUIZHOU / "scenario.yaml")["rules"]
+    for name, given in rules.items():
+        told = re.search(rf"^  {name}\b.*\n((?:      .*\n)+)", result.stdout, re.MULTILINE)[1]
+        assert f"clause: {' '.join(given['clause'].split())}\n" in re.sub(r" +\n", "\n", told)
 
 
 def test_gaps_shows_the_sums_behind_each_rank(example):
