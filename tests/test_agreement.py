@@ -15,10 +15,12 @@ import pytest
 from matcher.pairing.model import candidates
 from matcher.problem import Problem
 from matcher.rules import RULES, Rule
+from matcher.rules.retention import Retention
 from tests.mutations import Draft, neighbours
 from tests.oracles.joint import Joint
 from tests.plans import joined, judged
 from tests.random_problems import random_problem
+from tests.small import person, post, small, stint
 
 CHECKED = [
     rule.name
@@ -85,3 +87,16 @@ def test_two_rules_beside_others(number):
 @pytest.mark.parametrize("seed", range(30))
 def test_any_rules_together(seed):
     assert not disagreements(random_problem(seed), seed, Counter()), seed
+
+
+@pytest.mark.parametrize(("number", "admitted"), [(1, True), (2, True), (3, False)])
+def test_half_of_four_may_be_away(number, admitted):
+    staff = [person(f"A-icu-{n}") for n in range(1, 5)]
+    problem = small(
+        rules=[Retention(away_share="0.5")],
+        staff={one.id: one for one in staff},
+        posts=(post("R1", "icu", count=4),),
+    )
+    stints = [stint(one.id, "R1", "icu", "2017-03", "2017-05") for one in staff[:number]]
+    assert (Joint(problem).fix([("A", "R1")], stints) is not None) == admitted
+    assert judged(problem, [("A", "R1")], stints).clean == admitted

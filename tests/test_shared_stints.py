@@ -10,6 +10,8 @@ import pytest
 from matcher.pairing.model import candidates
 from matcher.problem import Problem
 from matcher.rotation.columns import StintBook
+from matcher.rules.handover import Handover
+from tests import small
 from tests.random_problems import random_problem
 from tests.test_nothing_omitted import OF_SINGLE_STINTS
 
@@ -31,3 +33,12 @@ def shared_faults(problem: Problem) -> Iterator[tuple[str, tuple[str, str]]]:
 def test_each_gets_the_stints_of_its_own(name):
     for seed in range(ALIKE):
         assert not list(shared_faults(random_problem(seed, [name], only=True))), seed
+
+
+def test_a_handover_to_a_fact_is_asked_only_where_the_fact_is():
+    problem = small.small(
+        rules=[Handover(months=1, soft=False)],
+        posts=(small.post("R1", "icu"), small.post("R1", "icu 2", specialty="icu")),
+        fixed_stints=(small.fixed("A-icu-2", "R1", "icu", "2017-10", "2017-12"),),
+    )
+    assert not list(shared_faults(problem))

@@ -31,7 +31,7 @@ def main(names: Sequence[str]) -> int:
 
 
 def _line(cells: Sequence[str | None]) -> str:
-    widths = (15, 10, 12, *(16,) * (len(cells) - 4), 1)
+    widths = (15, 10, 16, *(16,) * (len(cells) - 4), 1)
     return "".join(f"{cell or '-':<{width}}" for cell, width in zip(cells, widths, strict=True))
 
 

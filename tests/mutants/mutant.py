@@ -11,7 +11,7 @@ from typing import Any, Literal
 from matcher.check import Evidence
 from matcher.problem import Problem
 
-Kind = Literal["rule", "policy", "term"]
+Kind = Literal["rule", "policy", "schedule", "term"]
 Make = Callable[[Callable], Callable]
 """What becomes of a function."""
 Other = Callable[[Problem, int], Problem]
@@ -29,7 +29,7 @@ class Swap:
 
 @dataclass(frozen=True)
 class Mutant:
-    """One half of a rule, a policy or a term, changed."""
+    """One half of a rule, a policy, a schedule or a term, changed."""
 
     kind: Kind
     subject: str

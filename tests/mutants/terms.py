@@ -1,7 +1,8 @@
 """Each half of each term of the objective, counting a bit more or a bit less.
 
 A term whose halves read the problem takes one line: ``*both("travel", Travel, _dearer)``. What the
-solver counts elsewhere takes one line a place: ``*at("coverage", "figures", Estimates, …)``.
+solver counts elsewhere takes one line a place: ``*at("coverage", "figures", Estimates, …)``; what
+is counted in another way one line: ``one("balance", "checker", "sum", Balance, "value", …)``.
 """
 
 from __future__ import annotations
@@ -42,8 +43,14 @@ def in_value(term: type[Term], other: Other) -> Iterator[Mutant]:
 
 def both(term: type[Term], other: Other) -> Iterator[Mutant]:
     """A term of pairs, each of its halves seeing another problem."""
-    yield from at(term.name, "model", term, "pair_cost", lambda step: sees(other, step))
+    cost = "pair_costs" if "pair_costs" in vars(term) else "pair_cost"
+    yield from at(term.name, "model", term, cost, lambda step: sees(other, step))
     yield from in_value(term, other)
+
+
+def one(term: str, half: str, change: str, owner: Any, name: str, make: Make) -> Mutant:
+    """One place where a term is counted, in another way."""
+    return Mutant("term", term, half, change, (Swap(owner, name, make),))
 
 
 # Other problems ----------------------------------------------------------------------------------

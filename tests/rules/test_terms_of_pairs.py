@@ -160,3 +160,18 @@ def test_one_supporter_at_most_needs_no_further_variable():
     costs = Fit().pair_costs(gapped(), every, ("R1", "R2", "R3"), ("R1", "R2", "R3"))
     assert costs.together == ()
     assert len(Fit().pair_costs(gapped(), every, ("R1", "R2", "R3"), ()).together) == 5
+
+
+def test_a_limit_tied_to_a_switch_forbids_no_more_than_before():
+    own = [("A", recipient) for recipient in ("R1", "R2", "R3")]
+    costs = Mobilisation().pair_costs(mobilised(), own, ("R1", "R2", "R3"), ())
+    for chosen in chain.from_iterable(combinations(own, n) for n in range(4)):
+        rows = Rows()
+        pair = {p: rows.variable(int(p in chosen), int(p in chosen)) for p in own}
+        rows.row(list(pair.values()), (1, 1, 1), high=2)
+        terms, _ = CostRows(rows, pair, {"mobilisation": costs}).level(
+            Level("", {"mobilisation": 1})
+        )
+        answer = minimise(rows, terms, Budget(10, workers=1))
+        assert answer.found == (len(chosen) <= 2)
+        assert not answer.found or answer.value == (5 if chosen else 0)
