@@ -140,7 +140,7 @@ class _Search:
     def expand(self, node: Node) -> None:
         """Reach everything that can happen next."""
         loss = self.loss[node]
-        for after, gain, choice in self._steps(node):
+        for after, gain, choice in self._steps(node, self.allowed - loss):
             lost = self.ahead[node.month] - self.ahead[after.month] - gain
             self._reach(after, loss + lost, node, choice)
 
@@ -162,15 +162,23 @@ class _Search:
             self.came[node] = (before, choice)
         heapq.heappush(self.queue, (least, -node.month, next(self.numbers), node, loss))
 
-    def _steps(self, node: Node) -> Iterator[tuple[Node, int, Choice | None]]:
-        """Nobody leaves this month, or somebody does; who ends a stint rests."""
+    def _steps(self, node: Node, spare: int) -> Iterator[tuple[Node, int, Choice | None]]:
+        """Nobody leaves this month, or somebody does; who ends a stint rests.
+
+        Steps that lose ``spare`` or more lead nowhere.
+        """
         month, state, _ = node
+        later: dict[int, State] = {}
         yield Node(month + 1, _later(state, 1, month + 1, self.length)), 0, None
         for i, (wait, left) in enumerate(state):
             for last, gain, j in self.starts[month].get(i, ()) if wait == 0 else ():
                 served = last - month + 1
+                if self.ahead[month] - self.ahead[last + 1] - gain >= spare:
+                    continue
                 if j != node.left and (left == UNLIMITED or left >= served):
-                    after = list(_later(state, served, last + 1, self.length))
+                    if last not in later:
+                        later[last] = _later(state, served, last + 1, self.length)
+                    after = list(later[last])
                     rest = min(self.rest, self.length - last - 1)
                     remaining = left if left == UNLIMITED else left - served
                     after[i] = (rest, _useful(remaining, last + 1, self.length))
