@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from matcher.domain.months import Span
 from matcher.domain.stints import Stint
@@ -40,17 +42,34 @@ class PartPlan:
         """Other plans that cover as much: more of the favoured recipients, or more people."""
         if not self.part.outline.complete:
             return
-        relays = self._relays(favoured) if is_relay(self.part) else ()
-        for choices in itertools.chain(relays, self._sweeps()):
-            if weight_of(self.part, choices) == self.gain:
-                yield stints_of(self.part, choices)
+        own = favoured & {post.recipient for post in self.part.posts}
+        for way in self._ways(own):
+            if way not in self._tried:
+                choices = self._try(*way)
+                same = weight_of(self.part, choices) == self.gain
+                self._tried[way] = stints_of(self.part, choices) if same else None
+            found = self._tried[way]
+            if found is not None:
+                yield found
 
-    def _relays(self, favoured: frozenset[str]) -> Iterator[list[Choice]]:
-        if self.part.outline.handover:
-            vacant = Favour(months=self._vacant_months())
-            yield list(other_relay(self.part, self.gain, vacant).choices)
-        for longest in (None, *self._lengths()):
-            yield list(other_relay(self.part, self.gain, Favour(favoured, longest)).choices)
+    @cached_property
+    def _tried(self) -> dict[tuple, tuple[Stint, ...] | None]:
+        """Other plans by the way they were found; None: it covers less."""
+        return {}
+
+    def _ways(self, favoured: frozenset[str]) -> Iterator[tuple]:
+        """Relays by favour, then sweeps with every length of stint, and every two in turn."""
+        if is_relay(self.part):
+            if self.part.outline.handover:
+                yield other_relay, Favour(months=self._vacant_months())
+            yield from ((other_relay, Favour(favoured, n)) for n in (None, *self._lengths))
+        yield from ((sweep, n) for n in self._lengths)
+        yield from ((sweep, *both) for both in itertools.permutations(self._lengths, 2))
+
+    def _try(self, method: object, *how: Any) -> list[Choice]:
+        if method is sweep:
+            return sweep(self.part, *how)
+        return list(other_relay(self.part, self.gain, *how).choices)
 
     def _vacant_months(self) -> frozenset[int]:
         """Month positions in which nobody of the part is away."""
@@ -58,12 +77,7 @@ class PartPlan:
         busy = {month - start for stint in self.stints for month in stint.months}
         return frozenset(range(self.part.book.open.length)) - busy
 
-    def _sweeps(self) -> Iterator[list[Choice]]:
-        """Every length of stint, and every two in turn."""
-        yield from (sweep(self.part, length) for length in self._lengths())
-        for pattern in itertools.permutations(self._lengths(), 2):
-            yield sweep(self.part, *pattern)
-
+    @cached_property
     def _lengths(self) -> list[int]:
         found = {int(length) for *_, stints in self.part.options for length in set(stints.lengths)}
         return sorted(found)[:PATTERN_LENGTHS]
