@@ -13,8 +13,8 @@ from matcher.problem import Problem, pose
 from matcher.rotation.part import Part
 from matcher.rotation.pooled import pooled
 from matcher.rotation.quickly import plan_part, weight_of
-from matcher.solving.method import NoPlan, find_plan
-from matcher.solving.search import Infeasible
+from matcher.solving.method import find_plan
+from matcher.solving.search import Infeasible, NoPlan
 from tests.random_problems import random_problem
 
 

@@ -7,8 +7,8 @@ import pytest
 from matcher.milp import cpsat
 from matcher.milp.budget import Budget
 from matcher.pairing import master
-from matcher.solving.method import NoPlan, find_plan
-from matcher.solving.search import Infeasible
+from matcher.solving.method import find_plan
+from matcher.solving.search import Infeasible, NoPlan
 from tests.random_problems import random_problem
 from tests.test_joint_bound import Outcome, faults, planned
 

@@ -16,8 +16,9 @@ import pytest
 
 from matcher.milp.budget import Budget
 from matcher.problem import Problem
-from matcher.solving.method import NoPlan, Solution, find_plan
-from matcher.solving.search import Infeasible
+from matcher.solving.method import find_plan
+from matcher.solving.search import Infeasible, NoPlan
+from matcher.solving.solution import Solution
 from tests.oracles.joint import Joint
 from tests.plans import judged
 from tests.random_problems import random_problem

@@ -22,9 +22,10 @@ from matcher.rules.full_coverage import FullCoverage
 from matcher.rules.kinds import Kinds
 from matcher.rules.max_months import MaxMonths
 from matcher.rules.max_stint import MaxStint
-from matcher.solving import method
+from matcher.solving import method, passes
 from matcher.solving.method import find_plan
 from matcher.solving.progress import silent
+from matcher.solving.remembered import Remembered
 from tests.random_problems import random_problem
 from tests.random_terms import draw_terms
 from tests.small import person, post, recipient, small, span, supporter
@@ -106,8 +107,8 @@ def test_a_block_uses_no_more_than_another_needs_of_the_balance():
 def test_each_block_is_told_what_another_needs_of_the_balance():
     problem = two_blocks("balance", "travel")
     levels = problem.scenario.objective
-    searches = method._searches(problem, levels, None)
-    method._run_level(searches, 0, levels[0], 0.0, Budget(20, workers=1), silent)
+    searches = method._searches(problem, levels, None, Remembered())
+    passes._run_level(searches, 0, levels[0], 0.0, Budget(20, workers=1), silent)
     assert [search.at_least for search in searches] == [{0: 1000}] * 2
 
 

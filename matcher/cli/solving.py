@@ -21,8 +21,7 @@ from matcher.plan.directory import CERTIFICATE, claimed
 from matcher.plan.naming import usual_folder
 from matcher.plan.write import write_plan
 from matcher.reading import InputError, PairTable, read_pairs
-from matcher.solving.method import NoPlan
-from matcher.solving.search import Infeasible
+from matcher.solving.search import Infeasible, NoPlan
 from matcher.solving.solve import Solved
 from matcher.solving.solve import solve as find
 from matcher.terminal.console import console, show

@@ -32,10 +32,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """目标层级: one line of the objective, a weighted sum of terms (weights are whole, ≥ 1)."""
+    """目标层级: one line of the objective, a weighted sum of terms (weights are whole, ≥ 1).
+
+    ``enough``: a value that will do, below which the level is not minimised; None: the least.
+    """
 
     name: str
     terms: Mapping[str, int]
+    enough: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

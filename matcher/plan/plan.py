@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from matcher.check.coverage import covered_months
 from matcher.check.evidence import Evidence
 from matcher.domain.months import format_month
+from matcher.domain.proof import PartProof
 from matcher.domain.schedules import NOTHING, Schedules
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
@@ -56,7 +57,8 @@ class Plan:
     """What a solve gives.
 
     ``stints`` are the planned ones; None when the scenario has no staff and only pairs were
-    chosen. ``seconds`` is the time that each step took, ``seed`` the solver's.
+    chosen. ``seconds`` is the time that each step took, ``seed`` the solver's. ``parts`` says what
+    is proven of each part of the plan that nothing ties to the others.
     """
 
     problem: Problem
@@ -66,6 +68,7 @@ class Plan:
     seconds: Mapping[str, float] = field(default_factory=dict)
     seed: int = 0
     schedules: Schedules = NOTHING
+    parts: tuple[PartProof, ...] = ()
 
     @property
     def levels_optimal(self) -> int:

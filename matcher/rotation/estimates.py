@@ -19,15 +19,17 @@ Pair = tuple[str, str]
 class Estimates:
     """Quick figures of which no plan is better; every one is kept.
 
-    ``pairs`` are all that may be chosen.
+    ``pairs`` are all that may be chosen; ``book`` is one made for the same stints (None: afresh).
     Weights are weighted post-months over the months that fixed stints leave uncovered.
     """
 
-    def __init__(self, problem: Problem, pairs: Iterable[Pair]) -> None:
+    def __init__(
+        self, problem: Problem, pairs: Iterable[Pair], book: StintBook | None = None
+    ) -> None:
         self.problem = problem
         self.pairs = frozenset(pairs)
         self._least: dict[tuple, int] = {}
-        self.book = StintBook(problem)
+        self.book = book or StintBook(problem)
         self.staffed = problem.scenario.staff is not None
         self._groups: dict[str, list[Part]] = {}
 

@@ -21,15 +21,30 @@ from matcher.rotation.rotation import Rotation, rotation_levels, weigh
 Found = TypeVar("Found")
 
 
-class Rotator:
-    """Works out the best rotation of pairs, and remembers it."""
+Rotations = dict[frozenset[Pair], tuple[int, Rotation]]
+"""Rotations by their pairs, each with the last level that it is best in."""
 
-    def __init__(self, estimates: Estimates, levels: tuple[Level, ...]) -> None:
+PartPlans = dict[tuple, PartPlan]
+
+
+class Rotator:
+    """Works out the best rotation of pairs, and remembers it.
+
+    ``rotations`` and ``plans`` are what is known already, and where it is kept (None: nothing).
+    """
+
+    def __init__(
+        self,
+        estimates: Estimates,
+        levels: tuple[Level, ...],
+        rotations: Rotations | None = None,
+        plans: PartPlans | None = None,
+    ) -> None:
         self.estimates = estimates
         self.problem = estimates.problem
         self.levels = levels
-        self._rotations: dict[frozenset[Pair], tuple[int, Rotation]] = {}
-        self._plans: dict[tuple, PartPlan] = {}
+        self._rotations = {} if rotations is None else rotations
+        self._plans = {} if plans is None else plans
 
     def rotate(self, pairs: Iterable[Pair], budget: Budget, number: int | None = None) -> Rotation:
         """Find the best rotation of pairs that are tied to each other and to nothing else.

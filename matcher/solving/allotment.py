@@ -25,7 +25,7 @@ def for_level(
 def for_block(
     waiting: Sequence[BlockSearch], number: int, tolerance: float, budget: Budget
 ) -> Budget:
-    """Time for the first of the blocks that wait: by its gap, or its pairs while gaps are unknown."""
+    """Time for the first waiting block: by its gap, or its pairs while gaps are unknown."""
     still = open_blocks(waiting, number, tolerance)
     if waiting[0].settled(number, tolerance):
         return budget

@@ -38,6 +38,10 @@ class Infeasible(Exception):
         self.recipients = tuple(recipients)
 
 
+class NoPlan(Exception):
+    """No plan was found within the limit; whether there is one is not known."""
+
+
 @dataclass(frozen=True)
 class BlockPlan:
     """Pairs and stints of one block, and the value of each level."""
@@ -176,6 +180,11 @@ class BlockSearch:
         for number in range(first, len(self.bounds)):
             self.bounds[number] = None
 
+    def least(self, number: int) -> bool:
+        """Tell whether all plans that count in later levels have this level at its proven least."""
+        enough = self.levels[number].enough
+        return self.gap(number) == 0 and (enough is None or self.standing[number] >= enough)
+
     def gap(self, number: int) -> int | None:
         """Value less bound of a level, as they count; None while either is unknown."""
         known = [b for b in (self.bounds[number], self.at_least.get(number)) if b is not None]
@@ -190,7 +199,10 @@ class BlockSearch:
         return tuple(max(v, self.at_least.get(n, v)) for n, v in enumerate(plan.values))
 
     def settled(self, number: int, tolerance: float) -> bool:
-        """Tell whether the gap of a level is at most ``tolerance`` per cent of the value."""
+        """Tell whether a level will do, or its gap is at most ``tolerance`` % of the value."""
+        enough = self.levels[number].enough
+        if enough is not None and self.best is not None and self.standing[number] <= enough:
+            return True
         gap = self.gap(number)
         return gap is not None and gap * 100 <= tolerance * abs(self.standing[number])
 

@@ -16,6 +16,8 @@ from matcher.problem import pose
 from matcher.schedules import plan_schedules
 from matcher.solving.method import find_plan
 from matcher.solving.progress import Listener, silent
+from matcher.solving.remembered import Remembered
+from matcher.solving.solution import Start
 from matcher.terms import TERMS
 
 
@@ -39,12 +41,15 @@ def solve(
     tolerance: float = 0.0,
     pairs: Sequence[TableRow] | None = None,
     listener: Listener = silent,
+    remembered: Remembered | None = None,
+    start: Start | None = None,
 ) -> Solved:
     """Find the best plan of a scenario and check it.
 
     ``tolerance``: a level may stop when its gap is at most so many per cent of its value.
     ``pairs``: take these pairs as they are and find the best rotation; breaches of pairing rules
-    are then the table's. Raises Infeasible (proven) and NoPlan (none found in time).
+    are then the table's. ``remembered`` is shared by solves of like scenarios, ``start`` is a plan
+    of this one to begin from. Raises Infeasible (proven) and NoPlan (none found in time).
     """
     budget = budget or Budget()
     seconds: dict[str, float] = {}
@@ -52,7 +57,7 @@ def solve(
     problem = pose(scenario)
     seconds["gaps"] = time.monotonic() - started
     given = None if pairs is None else sorted({row.pair for row in pairs})
-    found = find_plan(problem, budget, tolerance, given, listener)
+    found = find_plan(problem, budget, tolerance, given, listener, remembered, start)
     seconds["solve"] = time.monotonic() - started - seconds["gaps"]
     scheduling = time.monotonic()
     schedules = plan_schedules(problem, found.pairs, found.stints, budget)
@@ -76,6 +81,7 @@ def solve(
         schedules=schedules,
         seconds=seconds,
         seed=budget.seed,
+        parts=found.parts,
     )
     return Solved(plan, verdict, _agrees(plan, verdict, given is not None))
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 
 from matcher.cli import solving
-from matcher.solving.method import NoPlan
-from matcher.solving.search import Infeasible
+from matcher.solving.search import Infeasible, NoPlan
 from tests.cli.conftest import call
 
 TCM_FOR_GENERAL = """\

@@ -11,7 +11,7 @@ from matcher.domain.pair_costs import Least, Pair, PairCosts
 from matcher.domain.tables import Capability
 from matcher.pairing.costs import CostRows
 from matcher.problem import Problem
-from matcher.solving import method
+from matcher.solving import method, passes
 from matcher.solving.search import BlockSearch
 from matcher.terms import fit
 from matcher.terms.balance import Balance
@@ -185,7 +185,7 @@ PAIR_TERM_MUTANTS: Sequence[Mutant] = (
     *both(Balance, _smaller),
     one("balance", "model", "down", Balance, "pair_costs", _floored),
     one("balance", "model", "sum", Balance, "pair_costs", _summed),
-    one("balance", "blocks", "at least", method, "_share_least", _share_more),
+    one("balance", "blocks", "at least", passes, "_share_least", _share_more),
     one("balance", "blocks", "apart", method, "tie_everything", lambda tie: lambda levels: False),
     one("balance", "checker", "down", Balance, "value", _rounded_value),
     one("balance", "checker", "sum", Balance, "value", _sum_value),

@@ -9,7 +9,8 @@ from typing import Any
 
 from matcher.milp.budget import Budget
 from matcher.problem import Problem
-from matcher.solving.method import NoPlan, find_plan
+from matcher.solving.method import find_plan
+from matcher.solving.search import NoPlan
 from tests.benchmarks.peers.base import Peer, Proposal
 from tests.benchmarks.peers.cpsat import WORKERS
 
