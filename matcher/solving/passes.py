@@ -52,7 +52,7 @@ def _run_level(
 
         own = for_block(order[done:], number, tolerance, share)
         tight = all(other.least(n) for other in searches for n in range(number))
-        _shareleast(searches)
+        _share_least(searches)
         before = search.standing
         search.improve(
             number, _caps(searches, search, number), tight, tolerance, own, budget, report
@@ -61,12 +61,12 @@ def _run_level(
             raise NoPlan
         _forget_bounds(searches, before, search.standing)
         cut |= own.over and not search.settled(number, tolerance)
-    _shareleast(searches)
+    _share_least(searches)
     listener(_progress("rotation", searches, number, level, len(searches), budget))
     return cut
 
 
-def _shareleast(searches: list[BlockSearch]) -> None:
+def _share_least(searches: list[BlockSearch]) -> None:
     """Tell each block what some block needs of a level that is the most of them all."""
     levels = searches[0].levels if searches else ()
     numbers = [number for number, level in enumerate(levels) if is_most(level)]
