@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import Any
 
@@ -30,14 +29,3 @@ def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
         return click.command(name, cls=Command)(lang_option(function))
 
     return decorate
-
-
-class Finite(click.FloatRange):
-    """A number in a range; "nan" and "inf" are none."""
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> float:
-        """Read the number; click's fault when it is none."""
-        number = super().convert(value, param, ctx)
-        if not math.isfinite(number):
-            self.fail(str(value), param, ctx)
-        return number

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from matcher.cli.effort import SHARED
 from matcher.language.help import known_help, tell_help
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _names(option: click.Option, lang: Lang) -> str:
 
 def _option(command: str, option: click.Option, lang: Lang) -> str:
     word = option.opts[-1].lstrip("-")
-    shared = word in ("help", "lang", "version")
+    shared = word in ("help", "lang", "version") or word in SHARED
     return tell_help(f"help-{word}" if shared else f"help-{command}-{word}", lang)
 
 

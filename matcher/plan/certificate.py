@@ -31,7 +31,7 @@ def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> d
         "seed": plan.seed,
         "versions": versions(),
         "inputs": _inputs(scenario),
-        "outputs": {name: _sha256(data) for name, data in sorted(outputs.items())},
+        "outputs": {name: sha256_of(data) for name, data in sorted(outputs.items())},
         "rules": {
             name: rule.model_dump(mode="json", by_alias=True, fallback=str)
             for name, rule in scenario.rules.items()
@@ -92,12 +92,13 @@ def _seen_from(home: Path, path: Path) -> str:
 
 def _sha256_of(path: Path) -> str | None:
     try:
-        return _sha256(path.read_bytes())
+        return sha256_of(path.read_bytes())
     except OSError:
         return None
 
 
-def _sha256(data: bytes) -> str:
+def sha256_of(data: bytes) -> str:
+    """Give the fingerprint of a file's content."""
     return hashlib.sha256(data).hexdigest()
 
 

@@ -10,8 +10,8 @@ from filelock import FileLock, Timeout
 
 from matcher.language.message import Message
 from matcher.plan.exchange import beside, bring_in, finish, prepare, unfinished
-
-CERTIFICATE = "plan.json"
+from matcher.plan.ours import PLAN as CERTIFICATE
+from matcher.plan.ours import is_ours
 
 
 class OutputError(Exception):
@@ -27,16 +27,17 @@ class DirectoryBusy(OutputError):
 
 
 @contextmanager
-def claimed(folder: Path) -> Iterator[Path]:
+def claimed(folder: Path, mark: str = CERTIFICATE) -> Iterator[Path]:
     """Hold a plan directory for this run and finish what an earlier one left; give its real path.
 
-    Claims of one run may nest. DirectoryBusy when another run holds it, OutputError when it
-    cannot be a plan directory: a file, or a folder of other things.
+    ``mark`` is the file by which such a directory is known. Claims of one run may nest.
+    DirectoryBusy when another run holds it, OutputError when it cannot be such a directory: a file,
+    or a folder of other things.
     """
     target = _real(folder)
     if not unfinished(target):
         with _as_output_error(target):
-            _refuse_others(target)  # before a lock is made, which would stay beside it
+            _refuse_others(target, mark)  # before a lock is made, which would stay beside it
     lock = FileLock(beside(target, "lock"), timeout=0, is_singleton=True)
     try:
         lock.acquire()
@@ -47,7 +48,7 @@ def claimed(folder: Path) -> Iterator[Path]:
     try:
         with _as_output_error(target):
             finish(target)
-            _refuse_others(target)
+            _refuse_others(target, mark)
         yield target
     finally:
         lock.release()
@@ -75,12 +76,12 @@ def settle(folder: Path) -> None:
             pass
 
 
-def _refuse_others(target: Path) -> None:
+def _refuse_others(target: Path, mark: str) -> None:
     if not target.exists():
         return
     if not target.is_dir():
         raise OutputError(Message("plan-not-a-folder", {"folder": str(target)}))
-    if not (target / CERTIFICATE).is_file() and any(target.iterdir()):
+    if not is_ours(target, mark):
         raise OutputError(Message("plan-other-folder", {"folder": str(target)}))
 
 

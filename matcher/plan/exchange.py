@@ -19,26 +19,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-OURS = frozenset(
-    (
-        "pairs.csv",
-        "stints.csv",
-        "gaps.csv",
-        "posts.csv",
-        "unmet.csv",
-        "trainees.csv",
-        "unplaced.csv",
-        "people.csv",
-        "assessment.csv",
-        "telemedicine.csv",
-        "milestones.csv",
-        "goals.csv",
-        "plan.json",
-        "plan.xlsx",
-        "report.html",
-        "plan.ics",
-    )
-)
+from matcher.plan.ours import our_files, remove
 
 
 def beside(target: Path, ending: str) -> Path:
@@ -102,13 +83,14 @@ def _clear_if_possible(old: Path, target: Path) -> None:
 
 def _clear(old: Path, target: Path) -> None:
     """Remove an outgoing plan; what is not ours moves over to the directory, nothing is lost."""
-    entries = sorted(old.iterdir())
-    ours = [entry for entry in entries if entry.name in OURS and not entry.is_dir()]
-    for entry in entries:
-        if entry not in ours:
+    ours = our_files(old)
+    holding = {path.relative_to(old).parts[0] for path in ours}
+    for entry in sorted(old.iterdir()):
+        if entry.name not in holding:
             os.rename(entry, _free(target / entry.name))
-    for entry in ours:
-        entry.unlink()
+    remove(ours, old)
+    for entry in sorted(old.iterdir()):
+        os.rename(entry, _free(target / entry.name))
     old.rmdir()
 
 

@@ -1,9 +1,10 @@
-"""A plan and its verdict into a plan directory."""
+"""Files into an output directory, which is exchanged as a whole."""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from matcher.check.check import Verdict
@@ -19,15 +20,32 @@ def write_plan(plan: Plan, verdict: Verdict, folder: Path) -> None:
 
     OutputError when it cannot be written, DirectoryBusy when another run holds it.
     """
+    write_folder(folder, CERTIFICATE, plan_files(plan, verdict))
+
+
+def plan_files(plan: Plan, verdict: Verdict) -> dict[str, bytes]:
+    """Give every file of a plan by name, plan.json among them."""
     files = {name: encoded(sheet) for name, sheet in sheets(plan).items()}
-    proof = json.dumps(certificate(plan, verdict, files), ensure_ascii=False, indent=2) + "\n"
-    files[CERTIFICATE] = proof.encode()
-    with claimed(folder) as target:
+    return files | {CERTIFICATE: as_json(certificate(plan, verdict, files))}
+
+
+def as_json(value: object) -> bytes:
+    """Write a value as a JSON file."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def write_folder(folder: Path, mark: str, files: Mapping[str, bytes]) -> None:
+    """Write files, by name or path below the folder; ``mark`` is one of them and lists the others.
+
+    Its key ``outputs`` holds their sha256 by name. OutputError, DirectoryBusy as ``claimed`` says.
+    """
+    with claimed(folder, mark) as target:
         exchange(target, lambda part: _write_all(part, files))
 
 
-def _write_all(folder: Path, files: dict[str, bytes]) -> None:
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         with (folder / name).open("xb") as file:
             file.write(data)
             file.flush()

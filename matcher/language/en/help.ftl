@@ -20,6 +20,11 @@ help-matcher = Plans paired hospital assistance: which hospital supports which, 
 help-help = Show this help.
 help-lang = Language of all output: en or zh. By default that of the locale.
 help-version = Show the version.
+help-time-limit = Stop after so many seconds with the best plan found (300).
+help-gap = A level may stop when at most P percent could still be gained: 0 to 100 (0).
+help-seed = Seed of the solver (0).
+help-workers = Threads of the solver; by default one for each processor.
+help-quiet = Show no progress.
 
 help-new = Write a small working scenario with a workbook to fill in.
 help-new-folder = New or empty folder.
@@ -40,14 +45,9 @@ help-gaps-csv = Also write all lines to this CSV file.
 help-solve = Find the best plan, check it independently, and write the plan directory.
 help-solve-scenario = Scenario: YAML file or folder.
 help-solve-o = Plan directory to write; by default plan-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml plan-FOLDER-FILE.
-help-solve-time-limit = Stop after so many seconds with the best plan found (300).
-help-solve-gap = A level may stop when at most P percent could still be gained: 0 to 100 (0).
-help-solve-seed = Seed of the solver (0).
-help-solve-workers = Threads of the solver; by default one for each processor.
 help-solve-reproducible = Write the same plan files in every run, on any number of threads: the solver works with one thread, and the time limit counts its steps instead of the clock.
 help-solve-pairs = Take the pairs of this table (CSV, book.xlsx#sheet or plan directory) and find the best rotation for them.
 help-solve-json = Print plan.json instead of the summary.
-help-solve-quiet = Show no progress.
 
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
 help-check-scenario = Scenario: YAML file or folder.

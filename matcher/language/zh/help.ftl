@@ -20,6 +20,11 @@ help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去�
 help-help = 显示本说明。
 help-lang = 输出语言：en 或 zh。默认随系统语言。
 help-version = 显示版本。
+help-time-limit = 最长求解秒数，到时给出已找到的最好方案（300）。
+help-gap = 某一层级至多还能改进该百分数时即可停止，0 至 100（0）。
+help-seed = 求解器的随机种子（0）。
+help-workers = 求解线程数；默认与处理器数相同。
+help-quiet = 不显示进度。
 
 help-new = 生成一个可直接运行的小型方案，附待填写的工作簿。
 help-new-folder = 新目录或空目录。
@@ -40,14 +45,9 @@ help-gaps-csv = 另将全部行写入该 CSV 文件。
 help-solve = 求最优方案，独立核查后写入方案目录。
 help-solve-scenario = 方案数据：YAML 文件或目录。
 help-solve-o = 写入的方案目录；默认为当前目录下的 plan-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 plan-目录名-文件名。
-help-solve-time-limit = 最长求解秒数，到时给出已找到的最好方案（300）。
-help-solve-gap = 某一层级至多还能改进该百分数时即可停止，0 至 100（0）。
-help-solve-seed = 求解器的随机种子（0）。
-help-solve-workers = 求解线程数；默认与处理器数相同。
 help-solve-reproducible = 每次运行、任意线程数都写出完全相同的方案文件：求解器只用一个线程，时限按求解步数而不按时钟计。
 help-solve-pairs = 采用该表（CSV、book.xlsx#工作表 或方案目录）的结对，求其最优派驻安排。
 help-solve-json = 不输出摘要，改为输出 plan.json。
-help-solve-quiet = 不显示进度。
 
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
 help-check-scenario = 方案数据：YAML 文件或目录。

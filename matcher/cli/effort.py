@@ -1,0 +1,62 @@
+"""The options that say how long and how exactly to search, shared by all commands that solve."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from matcher.cli.finite import Finite
+
+if TYPE_CHECKING:
+    from matcher.milp.budget import Budget
+
+
+@dataclass(frozen=True)
+class Effort:
+    """Seconds for the whole command, proof gap in % at which to stop, seed, threads."""
+
+    time_limit: float
+    gap: float
+    seed: int
+    workers: int | None
+    quiet: bool
+
+    def budget(self, reproducible: bool = False) -> Budget:
+        """The time that begins now."""
+        from matcher.milp.budget import Budget
+
+        return Budget(self.time_limit, self.workers or _processors(), self.seed, reproducible)
+
+
+_OPTIONS = (
+    click.option("--time-limit", type=Finite(min=0.1), default=300.0, metavar="SECONDS"),
+    click.option("--gap", type=Finite(min=0, max=100), default=0.0, metavar="P"),
+    click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, metavar="N"),
+    click.option("--workers", type=click.IntRange(1, 1024), metavar="N"),
+    click.option("--quiet", is_flag=True),
+)
+SHARED = frozenset(("time-limit", "gap", "seed", "workers", "quiet"))
+
+
+def effort_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command these options; its function gets them as ``effort``."""
+
+    @functools.wraps(function)
+    def gathered(*args: Any, **options: Any) -> Any:
+        effort = Effort(**{one.name: options.pop(one.name) for one in fields(Effort)})
+        return function(*args, effort=effort, **options)
+
+    for option in reversed(_OPTIONS):
+        gathered = option(gathered)
+    return gathered
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

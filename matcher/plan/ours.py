@@ -1,0 +1,66 @@
+"""Which files of an output folder are the tool's own, so that nobody else's is ever removed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path, PurePosixPath
+
+PLAN = "plan.json"
+MARKS = (PLAN, "comparison.json", "frontier.json", "alternatives.json", "stress.json")
+"""The file by which a folder is known as a plan, a comparison and so on; it lists the others."""
+
+_OF_A_PLAN = (
+    "pairs.csv",
+    "stints.csv",
+    "gaps.csv",
+    "posts.csv",
+    "unmet.csv",
+    "trainees.csv",
+    "unplaced.csv",
+    "people.csv",
+    "assessment.csv",
+    "telemedicine.csv",
+    "milestones.csv",
+    "goals.csv",
+    "plan.xlsx",
+    "report.html",
+    "plan.ics",
+)
+
+
+def is_ours(folder: Path, mark: str) -> bool:
+    """Tell whether the tool may write its files here: they are there already, or nothing is."""
+    return (folder / mark).is_file() or not any(folder.iterdir())
+
+
+def our_files(folder: Path) -> frozenset[Path]:
+    """Give the tool's own files in a folder and below it."""
+    names = [*_OF_A_PLAN, *(name for mark in MARKS for name in (mark, *_listed(folder / mark)))]
+    paths = (folder / name for name in names)
+    return frozenset(path for path in paths if path.is_file() and not path.is_symlink())
+
+
+def remove(files: frozenset[Path], folder: Path) -> None:
+    """Remove files of a folder, and the folders below it that held nothing else."""
+    for path in files:
+        path.unlink()
+    parents = {parent for path in files for parent in path.parents if folder in parent.parents}
+    for parent in sorted(parents, reverse=True):
+        if not any(parent.iterdir()):
+            parent.rmdir()
+
+
+def _listed(mark: Path) -> list[str]:
+    """The files that a mark lists beside it or below; nothing where it cannot be read."""
+    try:
+        told = json.loads(mark.read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return []
+    outputs = told.get("outputs") if isinstance(told, dict) else None
+    names = outputs if isinstance(outputs, dict) else {}
+    return [name for name in names if _is_below(name)]
+
+
+def _is_below(name: str) -> bool:
+    path = PurePosixPath(name)
+    return "\0" not in name and not path.is_absolute() and ".." not in path.parts
