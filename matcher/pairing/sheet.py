@@ -42,7 +42,7 @@ class Sheet(Rows):
     ``one_set`` and ``joined`` are the numbers of the rows by which a supporter takes one set, and
     by which pairs follow from the set, by the first pair of each group of alike recipients;
     ``weighed`` the rows that hold values of sets.
-    ``tight``: the levels before the one to be minimised are at their proven best.
+    ``tight``: so many levels, from the first on, are at their proven best.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Sheet(Rows):
         layout: Layout,
         values: Mapping[str, SetValues],
         tied: Tied,
-        tight: bool,
+        tight: int,
         active: Active,
     ) -> None:
         super().__init__()
@@ -186,7 +186,7 @@ class Sheet(Rows):
 
     def set_values(self, supporter: str, number: int) -> np.ndarray:
         """What each set of a supporter adds to a level at least."""
-        tight = self.tight and supporter not in self.layout.mixed
+        tight = 0 if supporter in self.layout.mixed else self.tight
         return self.values[supporter].over_alone(number, self.layout.levels[number], tight)
 
     def _loose_terms(self, level: Level, recipients: Sequence[str]) -> Terms:
