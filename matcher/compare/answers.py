@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -39,12 +40,15 @@ class Answers:
     def rotation(self, name: str, rows: Sequence[TableRow], waiting: int) -> Answer:
         """The best rotation of a table; ``waiting`` is how many tables are still to come.
 
-        The best table, which comes last, is left twice the time of one of them.
+        The best table, which comes last, is left twice the time of one of them. A table that is
+        asked for again is taken up again where something is open.
         """
         pairs = frozenset(row.pair for row in rows)
-        if pairs not in self.known:
+        known = self.known.get(pairs)
+        if known is None or known.outcome in ("feasible", "unknown"):
             budget = self.budget.part(1 / (waiting + 3))
-            self.known[pairs] = self._answer(name, budget, pairs=tuple(rows))
+            found = self._answer(name, budget, pairs=tuple(rows))
+            self.known[pairs] = found if known is None else min(known, found, key=_rank)
         return self.known[pairs]
 
     def best(self, name: str) -> Answer:
@@ -83,3 +87,12 @@ class Answers:
         except NoPlan:
             return Answer("stopped" if self.budget.stopped else "unknown")
         return Answer(solved.plan.status, solved)
+
+
+def _rank(answer: Answer) -> tuple[object, ...]:
+    """Proofs come first, then better values, then higher bounds."""
+    if answer.solved is None:
+        return answer.outcome != "infeasible", math.inf
+    levels = answer.solved.plan.levels
+    values, bounds = [level.value for level in levels], [-level.bound for level in levels]
+    return False, -1, values, bounds
