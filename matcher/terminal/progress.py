@@ -32,6 +32,8 @@ class Display(Protocol):
 def progress_line(progress: Progress | None, seconds: float, names: Names) -> str:
     """Give elapsed time, step, level, best value, bound and gap in one line."""
     lang, time = names.lang, clock(seconds)
+    if progress is not None and progress.about:
+        time += f"  {progress.about}"
     if progress is None or progress.level is None:
         step = progress.step if progress else "gaps"
         return tell("cli-progress-step", lang, time=time, step=tell(f"cli-step-{step}", lang))
@@ -75,12 +77,12 @@ class Lines(Quiet):
     def __init__(self, console: Console, names: Names) -> None:
         super().__init__(console)
         self.names = names
-        self._level: str | None = None
+        self._level: tuple[str, str | None] | None = None
         self._next = _SECONDS_BETWEEN_LINES
 
     def update(self, progress: Progress | None, seconds: float) -> None:
         """Print a line when it is time."""
-        level = progress.level if progress else None
+        level = (progress.about, progress.level) if progress else None
         if level != self._level or seconds >= self._next:
             self._level = level
             self._next = seconds + _SECONDS_BETWEEN_LINES

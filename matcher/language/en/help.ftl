@@ -52,3 +52,8 @@ help-solve-json = Print plan.json instead of the summary.
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
 help-check-scenario = Scenario: YAML file or folder.
 help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.
+
+help-compare = Compare pairing tables with each other, with the incumbent table and with the best one: rules broken by row, coverage, changes, agreements.
+help-compare-scenario = Scenario: YAML file or folder.
+help-compare-tables = Pairing tables: CSV, book.xlsx#sheet or plan directory; any number of them.
+help-compare-o = Folder to write; by default comparison-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml comparison-FOLDER-FILE.

@@ -52,3 +52,8 @@ help-solve-json = 不输出摘要，改为输出 plan.json。
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
 help-check-scenario = 方案数据：YAML 文件或目录。
 help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。
+
+help-compare = 比较各份对应关系表，并与现行表和最优表对照：违反规则的行、岗位覆盖、调整、协议。
+help-compare-scenario = 方案数据：YAML 文件或目录。
+help-compare-tables = 对应关系表，份数不限：CSV、book.xlsx#工作表 或方案目录。
+help-compare-o = 写入的目录；默认为当前目录下的 comparison-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 comparison-目录名-文件名。
