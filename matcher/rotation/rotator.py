@@ -153,6 +153,7 @@ class Rotator:
             "coverage": max(0, open_weight - covered),
             "stints": 0,
             "people": self.estimates.people(supporters, ()),
+            "broken": sum(self.estimates.least_broken(r, ids) for r, ids in supporters.items()),
         }
 
     def _hopes(
@@ -179,6 +180,7 @@ class Rotator:
             "coverage": open_weight - covered,
             "stints": len(stints),
             "people": self.estimates.people(recipients, stints),
+            "broken": self.estimates.broken(recipients, stints),
         }
 
     def _with_most_people(
