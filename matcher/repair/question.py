@@ -72,7 +72,8 @@ def question(scenario: Scenario, earlier: EarlierPlan, first: int, until: int) -
         if (months := _in_force(problem, row.pair)) is not None
     )
     stays = tuple(stay for stay in earlier.stays if stay.months.first < first)
-    published = Published(since=first, pairs=pairs, stints=told, stays=stays)
+    drafts = tuple(stint for stint in remaining if stint.months.first > until)
+    published = Published(since=first, pairs=pairs, stints=told, drafts=drafts, stays=stays)
     derived = replace(
         scenario,
         fixed_stints=(*scenario.fixed_stints, *history),
