@@ -78,5 +78,5 @@ def repair(
             raise
         limits = scope(plain, problem, published, stands, larger | limits.free)
         found = solved(limits)
-    told = changes(problem, asked, stands, found.plan)
+    told = changes(problem, asked.remaining, asked.published, stands, found.plan)
     return Repaired(found, asked.scenario, told, limits.parts, limits.free)
