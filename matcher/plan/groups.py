@@ -12,6 +12,7 @@ import networkx as nx
 
 from matcher.plan.fingerprint import answer_of, question_of
 from matcher.plan.plan import Plan
+from matcher.problem import Problem
 
 Pair = tuple[str, str]
 
@@ -30,8 +31,12 @@ class Group:
     proven: bool
 
 
-def groups_of(plan: Plan) -> tuple[Group, ...]:
-    """Give the groups of a plan that a solve found."""
+def groups_of(plan: Plan, problem: Problem | None = None) -> tuple[Group, ...]:
+    """Give the groups of a plan that a solve found.
+
+    ``problem``: of the scenario from which the plan was made; None: the plan's own.
+    """
+    problem = problem or plan.problem
     chosen = [(pair.supporter, pair.recipient) for pair in plan.pairs]
     proven = {
         recipient
@@ -42,11 +47,11 @@ def groups_of(plan: Plan) -> tuple[Group, ...]:
     return tuple(
         Group(
             recipients=recipients,
-            question=question_of(plan.problem, recipients, pairs),
+            question=question_of(problem, recipients, pairs),
             answer=answer_of(chosen, plan.all_stints, recipients),
             proven=proven.issuperset(recipients),
         )
-        for recipients, pairs in tied(plan.problem.recipients, chosen)
+        for recipients, pairs in tied(problem.recipients, chosen)
     )
 
 

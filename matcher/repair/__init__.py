@@ -5,7 +5,7 @@ remembered=None, everything=False) -> Repaired`` (matcher/repair/repair.py)
 
 - ``scenario``: the edited one, as the reader gives it. ``first``: the first month that may still
   be planned, ``until``: the last month whose stints are published (month numbers).
-- ``published``: an ``EarlierPlan`` (matcher/repair/earlier.py): ``pairs`` (TableRow), ``stints``
+- ``published``: an ``EarlierPlan`` (matcher/plan/earlier.py): ``pairs`` (TableRow), ``stints``
   (Stint, planned and fixed), ``parts`` (what is known of each independent part, () when nothing
   is) and ``stays`` (trainees). ``earlier_plan(plan)`` makes one of a ``Plan`` in memory.
 - ``Repaired``: ``solved`` (plan, verdict, trusted: as ``solve`` gives it, of the ``question``),

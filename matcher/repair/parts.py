@@ -11,7 +11,7 @@ from matcher.pairing.model import PairModel, candidates
 from matcher.plan.fingerprint import answer_of, question_of
 from matcher.plan.groups import Group, tied
 from matcher.problem import Problem
-from matcher.repair.earlier import EarlierPlan
+from matcher.plan.earlier import EarlierPlan
 from matcher.repair.standing import Standing
 from matcher.solving.held import Held
 from matcher.solving.levels import levels_assessed

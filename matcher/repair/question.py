@@ -13,7 +13,7 @@ from matcher.domain.stints import Stint
 from matcher.domain.tables import Decision
 from matcher.language.message import Message
 from matcher.problem import Problem, pose
-from matcher.repair.earlier import EarlierPlan
+from matcher.plan.earlier import EarlierPlan
 
 FIRST = ("shortfall", "coverage", "broken")
 """What a repair minimises before the scenario's own levels."""

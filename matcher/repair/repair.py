@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from matcher.domain.scenario import Scenario
 from matcher.milp.budget import Budget
-from matcher.problem import pose
+from matcher.plan.groups import Group, groups_of
+from matcher.plan.plan import Plan
+from matcher.problem import Problem, pose
 from matcher.repair.changes import Change, changes
-from matcher.repair.earlier import EarlierPlan
+from matcher.plan.earlier import EarlierPlan
 from matcher.repair.parts import RepairPart, Scope, free_recipients, scope, wider
 from matcher.repair.question import question
 from matcher.repair.standing import standing
@@ -25,7 +28,7 @@ class Repaired:
 
     ``solved`` is of the ``question``: history as fixed stints, what was published beside it. Bounds
     speak of plans that leave alone what need not be solved again, and pairs that can stay. ``free``
-    are the recipients whose pairs were chosen anew.
+    are the recipients whose pairs were chosen anew, ``groups`` what is known of the new plan's.
     """
 
     solved: Solved
@@ -33,6 +36,7 @@ class Repaired:
     changes: tuple[Change, ...]
     parts: tuple[RepairPart, ...]
     free: frozenset[str]
+    groups: tuple[Group, ...]
 
 
 def repair(
@@ -79,4 +83,17 @@ def repair(
         limits = scope(plain, problem, published, stands, larger | limits.free)
         found = solved(limits)
     told = changes(problem, asked.remaining, asked.published, stands, found.plan)
-    return Repaired(found, asked.scenario, told, limits.parts, limits.free)
+    groups = tuple(_groups(plain, found.plan, limits))
+    return Repaired(found, asked.scenario, told, limits.parts, limits.free, groups)
+
+
+def _groups(plain: Problem, plan: Plan, limits: Scope) -> Iterator[Group]:
+    """What the next repair may know: a group at rest is as well proven as it was."""
+    unproven = {
+        recipient
+        for part in limits.parts
+        if not part.touched and part.earlier is not None and not part.earlier.proven
+        for recipient in part.recipients
+    }
+    for group in groups_of(plan, plain):
+        yield replace(group, proven=group.proven and unproven.isdisjoint(group.recipients))

@@ -14,6 +14,7 @@ help-value-FILE = 文件
 help-value-SECONDS = 秒数
 help-value-N = 数
 help-value-P = 百分数
+help-value-MONTH = 月份
 help-value-COMMAND = 命令
 
 help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。方案数据为 YAML 文件，或含有 scenario.yaml 的目录。
@@ -52,3 +53,11 @@ help-solve-json = 不输出摘要，改为输出 plan.json。
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
 help-check-scenario = 方案数据：YAML 文件或目录。
 help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。
+
+help-repair = 情况变化后调整已公布的方案：不必变的保持不变。原方案不会被覆盖。
+help-repair-scenario = 现在的方案数据：YAML 文件或目录，已填入请假、最后月份（last）或新增的行。
+help-repair-plan = 已公布方案的目录。
+help-repair-from = 还可以安排的首月，如 2018-05；此前均为历史。
+help-repair-published-until = 到该月为止开始的派驻期为已公布，之后的为草案。
+help-repair-o = 写入的目录；默认为当前目录下的 repair-目录名（方案数据所在目录）。
+help-repair-reshuffle = --from 起所有结对和派驻都可变动，未发生变化的地方也不例外。
