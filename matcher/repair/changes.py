@@ -56,6 +56,7 @@ class _Comparison:
     published: frozenset[Stint]
     stands: Standing
     pairs: frozenset[tuple[str, str]]
+    leaving: tuple[Stint, ...]
 
     def gone(self, old: Stint, news: list[Stint]) -> Change:
         """Say what became of a stint that is no longer there, taking what it became."""
@@ -73,6 +74,15 @@ class _Comparison:
             self._cause(old, match, why),
         )
 
+    def new(self, stint: Stint) -> Change:
+        """Say in whose place somebody comes, or that they fill what was vacant."""
+        old = self._before(stint)
+        if old is None:
+            cause = Message("repair-why-coverage", _at(stint))
+        else:
+            cause = Message("repair-why-instead", {"person": old.person, **_at(stint)})
+        return Change(stint.person, What.NEW, None, stint, False, (), cause)
+
     def _against(self, old: Stint) -> Iterator[Violation]:
         """Violations that name the stint; else those of its person or its pair in its months."""
         where = place(old.person, old.recipient, old.post, old.months)
@@ -80,8 +90,11 @@ class _Comparison:
         yield from named or [v for v in self.stands.against if self._meant(v, old)]
 
     def _meant(self, violation: Violation, old: Stint) -> bool:
+        """A person's rest or months, or a pair that is no more; not another stint."""
+        if "post" in violation.where:
+            return False
         if violation.where.get("person") == old.person:
-            return "post" not in violation.where or violation.where["post"] == old.post
+            return True
         rules = self.problem.scenario.rules
         of_pairs = violation.rule in rules and rules[violation.rule].assessed_by == "pairs"
         named = violation.where.get("recipient", old.recipient) == old.recipient
@@ -95,9 +108,17 @@ class _Comparison:
             return Message("repair-why-rule")
         if (old.supporter, old.recipient) not in self.pairs:
             return Message("repair-why-pair", _at(old))
+        if match is not None and (other := self._before(match)) is not None:
+            return Message("repair-why-instead", {"person": other.person, **_at(match)})
         if match is not None and match.post_key != old.post_key:
             return Message("repair-why-coverage", _at(match))
         return Message("repair-why-better", _at(old))
+
+    def _before(self, new: Stint) -> Stint | None:
+        """Who else was to be at that post in these months, and is not."""
+        same = (old for old in self.leaving if old.post_key == new.post_key)
+        others = (old for old in same if old.person != new.person)
+        return next((old for old in others if old.months & new.months), None)
 
 
 def changes(
@@ -105,18 +126,15 @@ def changes(
 ) -> tuple[Change, ...]:
     """Compare the earlier plan's stints from the first open month on with the repaired plan's."""
     pairs = frozenset((pair.supporter, pair.recipient) for pair in plan.pairs)
-    told = _Comparison(problem, frozenset(published), stands, pairs)
     new = {_key(stint): stint for stint in _whole(plan.stints or ())}
     old = {_key(stint): stint for stint in before}
+    leaving = tuple(old[key] for key in sorted(old.keys() - new.keys()))
+    told = _Comparison(problem, frozenset(published), stands, pairs, leaving)
     appear: dict[str, list[Stint]] = defaultdict(list)
     for key in sorted(new.keys() - old.keys()):
         appear[key[0]].append(new[key])
-    gone = [told.gone(old[key], appear[key[0]]) for key in sorted(old.keys() - new.keys())]
-    added = [
-        Change(stint.person, What.NEW, None, stint, False, (), _why_new(stint, gone))
-        for own in appear.values()
-        for stint in own
-    ]
+    gone = [told.gone(stint, appear[stint.person]) for stint in leaving]
+    added = [told.new(stint) for own in appear.values() for stint in own]
     return tuple(sorted((*gone, *added), key=_order))
 
 
@@ -155,15 +173,6 @@ def _what(old: Stint, new: Stint | None) -> What:
     if old.months.covers(new.months):
         return What.SHORTENED
     return What.EXTENDED if new.months.covers(old.months) else What.SHIFTED
-
-
-def _why_new(stint: Stint, gone: Iterable[Change]) -> Message:
-    """Who comes in somebody's place, or fills what was vacant."""
-    for change in gone:
-        old = change.before
-        if old is not None and old.post_key == stint.post_key and old.months & stint.months:
-            return Message("repair-why-instead", {"person": old.person, **_at(stint)})
-    return Message("repair-why-coverage", _at(stint))
 
 
 def _at(stint: Stint) -> Mapping[str, str]:

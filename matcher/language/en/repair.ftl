@@ -12,15 +12,16 @@ repair-mend-keep-row = If the scenario held it when the plan was made, keep its 
 repair-months = History before { $first }; published: stints that begin from { $first } to { $until }, with all their months.
 
 repair-parts = What is solved again
-repair-parts-solved = { $touched } of { $all } groups of hospitals (recipients that share supporters) are solved again.
+repair-parts-solved = Solved again: { $touched } of { $all } groups of hospitals (recipients that share supporters).
 repair-col-recipients = Recipients
 repair-col-why = Why
-repair-pairs = a published pair cannot stay, or there was none
-repair-broken = the published plan breaks a rule here now
-repair-changed = something that its stints depend on has changed: hospitals, posts, people, absences, rules or facts
-repair-edited = pairs or stints are not those that plan.json tells: edited by hand
-repair-untold = plan.json does not tell what the plan was made from
-repair-neighbour = a rule, or the choice of a supporter, ties it to one of these
+repair-why_solved-pairs = a published pair cannot stay, or there was none
+repair-why_solved-broken = the published plan breaks a rule here now
+repair-why_solved-changed = something that its stints depend on has changed: hospitals, posts, people, absences, rules or facts
+repair-why_solved-edited = pairs or stints are not those that plan.json tells: edited by hand
+repair-why_solved-untold = plan.json does not tell what the plan was made from
+repair-why_solved-neighbour = a rule, or the choice of a supporter, ties it to one of these
+repair-why_solved-asked = asked for with --reshuffle
 repair-same = { $count ->
     [one] 1 group need not be solved again: nothing that its stints depend on has changed since the plan was made, so its published plan stays as it is.
    *[other] { $count } groups need not be solved again: nothing that their stints depend on has changed since the plan was made, so their published plans stay as they are.
