@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli import exits
+from matcher.cli.earlier import earlier_of, posed
 from matcher.cli.opening import opened
 from matcher.cli.searching import refuse_distrusted, searched
 from matcher.domain.months import format_month
@@ -15,14 +16,12 @@ from matcher.domain.scenario import Scenario
 from matcher.language.catalogue import Lang
 from matcher.language.message import Fault
 from matcher.milp.budget import Budget
-from matcher.plan.directory import CERTIFICATE, claimed, settle
+from matcher.plan.directory import CERTIFICATE, claimed
 from matcher.plan.naming import usual_folder
-from matcher.plan.read_earlier import EarlierRead, read_earlier
+from matcher.plan.read_earlier import EarlierRead
 from matcher.plan.write import write_folder
-from matcher.problem import pose
 from matcher.reading import InputError
 from matcher.repair.files import repair_files
-from matcher.repair.question import NothingToRepair
 from matcher.repair.repair import Repaired
 from matcher.repair.repair import repair as find
 from matcher.solving.progress import Listener
@@ -40,6 +39,7 @@ def repair_and_write(path: str, plan: str, wish: Wish, effort: Effort, lang: Lan
     """Repair a published plan into a plan directory of its own; give the exit code."""
     scenario = opened(path, lang)
     earlier = _earlier(plan, scenario, lang)
+    posed(scenario, earlier.plan, wish.first, wish.until)  # bad months are told before the search
     folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path, "repair")
     _keep_apart(folder, Path(plan))
     budget = effort.budget()
@@ -54,11 +54,7 @@ def repair_and_write(path: str, plan: str, wish: Wish, effort: Effort, lang: Lan
 
 def _earlier(plan: str, scenario: Scenario, lang: Lang) -> EarlierRead:
     """Read the published plan; rows left out are warnings as long as others remain."""
-    folder = Path(plan)
-    settle(folder)
-    if not folder.is_dir():
-        raise InputError([Fault("plan-none-here", file=plan)])
-    earlier = read_earlier(folder, pose(scenario))
+    earlier = earlier_of(plan, scenario)
     for line in warning_lines(earlier.faults, lang):
         click.echo(line, err=True)
     return earlier
@@ -85,11 +81,7 @@ def _repaired(
             reshuffle=wish.reshuffle,
         )
 
-    try:
-        return searched(work, budget, effort, Names(scenario, lang))
-    except NothingToRepair as error:
-        fault = Fault(error.message.code, error.message.params, file=str(scenario.path))
-        raise InputError([fault]) from error
+    return searched(work, budget, effort, Names(scenario, lang))
 
 
 def _named(earlier: EarlierRead, plan: str, wish: Wish) -> dict[str, object]:

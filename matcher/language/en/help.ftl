@@ -14,6 +14,7 @@ help-value-FILE = FILE
 help-value-SECONDS = SECONDS
 help-value-N = N
 help-value-P = P
+help-value-PLAN = PLAN
 help-value-MONTH = MONTH
 help-value-COMMAND = COMMAND
 
@@ -53,6 +54,9 @@ help-solve-json = Print plan.json instead of the summary.
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
 help-check-scenario = Scenario: YAML file or folder.
 help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.
+help-check-repairs = The plan is a repair of this published one: history and published stints are taken from there.
+help-check-from = First month that the repair could plan, such as 2018-05.
+help-check-published-until = Last month whose stints were published.
 
 help-repair = Repair a published plan after something has changed: what need not change stays as it is. The plan itself is never overwritten.
 help-repair-scenario = Scenario as it is now: YAML file or folder, with the absence, the "last" month, the new row.

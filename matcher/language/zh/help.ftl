@@ -14,6 +14,7 @@ help-value-FILE = 文件
 help-value-SECONDS = 秒数
 help-value-N = 数
 help-value-P = 百分数
+help-value-PLAN = 方案目录
 help-value-MONTH = 月份
 help-value-COMMAND = 命令
 
@@ -53,6 +54,9 @@ help-solve-json = 不输出摘要，改为输出 plan.json。
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
 help-check-scenario = 方案数据：YAML 文件或目录。
 help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。
+help-check-repairs = 该方案是对此已公布方案的调整：历史和已公布的派驻取自该方案。
+help-check-from = 调整可以安排的首月，如 2018-05。
+help-check-published-until = 已公布派驻的最后起始月份。
 
 help-repair = 情况变化后调整已公布的方案：不必变的保持不变。原方案不会被覆盖。
 help-repair-scenario = 现在的方案数据：YAML 文件或目录，已填入请假、最后月份（last）或新增的行。
