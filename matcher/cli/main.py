@@ -16,7 +16,17 @@ from matcher.cli.guard import guarded
 from matcher.cli.help import help_of
 from matcher.cli.lang import Settings, spoken
 
-COMMANDS = ("new", "validate", "schema", "rules", "gaps", "solve", "check", "compare")
+COMMANDS = (
+    "new",
+    "validate",
+    "schema",
+    "rules",
+    "gaps",
+    "solve",
+    "check",
+    "compare",
+    "repair",
+)
 
 
 class Matcher(click.Group):
