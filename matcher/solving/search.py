@@ -55,7 +55,8 @@ class BlockPlan:
 class BlockSearch:
     """Finds the best plan of one block, and proves how good it is.
 
-    ``decided``: all its pairs are given. ``at_least``: by number of a level that is the most of all blocks, what another block needs of
+    ``decided``: all its pairs are given.
+    ``at_least``: by number of a level that is the most of all blocks, what another block needs of
     it anyhow; no less counts here.
     """
 
