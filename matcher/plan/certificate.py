@@ -7,6 +7,7 @@ import os
 import platform
 import sys
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,7 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), "matcher": _own_version(), **found}
 
 
+@cache
 def _own_version() -> str:
     """Ask for the distribution that holds this package, whatever its name; blank: none does."""
     owners = metadata.packages_distributions().get("matcher", [])

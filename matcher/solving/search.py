@@ -200,6 +200,8 @@ class BlockSearch:
         return None if self.best is None else self._counted(self.best)
 
     def _counted(self, plan: BlockPlan) -> tuple[int, ...]:
+        if not self.at_least:
+            return plan.values
         return tuple(max(v, self.at_least.get(n, v)) for n, v in enumerate(plan.values))
 
     def settled(self, number: int, tolerance: float) -> bool:
