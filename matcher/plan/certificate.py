@@ -8,6 +8,7 @@ import platform
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,7 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), "matcher": _own_version(), **found}
 
 
+@cache
 def _own_version() -> str:
     """Ask for the distribution that holds this package, whatever its name; blank: none does."""
     owners = metadata.packages_distributions().get("matcher", [])
