@@ -69,10 +69,12 @@ class Rotator:
 
     def _deep(self, number: int | None) -> int:
         """The last level that a rotation is to be best in."""
-        if number is None:
-            return len(self.levels) - 1
-        others = (n for n in rotation_levels(self.levels) if not counts(self.levels[n]))
-        return max([number, *others])
+        asked = (
+            n
+            for n in rotation_levels(self.levels)
+            if number is None or n <= number or not counts(self.levels[n])
+        )
+        return max(asked, default=0)
 
     def _rotate(self, pairs: frozenset[Pair], deep: int, budget: Budget) -> Rotation:
         if not self.estimates.staffed:

@@ -12,7 +12,7 @@ from matcher.pairing.costs import tied_pairs
 from matcher.pairing.model import Pair, PairModel, candidates
 from matcher.problem import Problem
 from matcher.rotation.rotation import weigh
-from matcher.solving.levels import levels_assessed, tie_everything
+from matcher.solving.levels import is_most, levels_assessed, tie_everything
 from matcher.solving.passes import run_levels
 from matcher.solving.progress import Listener, silent
 from matcher.solving.remembered import Remembered
@@ -95,6 +95,15 @@ class _Run:
         run_levels(searches, levels, self.tolerance, budget, self.listener)
 
 
+def parts_of(problem: Problem, remembered: Remembered) -> list[BlockSearch]:
+    """Give a search for each part whose values add up: nothing ties it to the others.
+
+    Raises Infeasible where some recipient can have no supporter at all.
+    """
+    levels = levels_assessed(problem) or (NOTHING,)
+    return _searches(problem, levels, None, remembered, together=any(map(is_most, levels)))
+
+
 def _never_below(problem: Problem, level: Level, pairs: Sequence[Pair] | None) -> int:
     model = _pairing(problem, pairs)
     return weigh(level, {"shortfall": least_shortfall(problem, model, pairs is not None)})
@@ -105,13 +114,14 @@ def _searches(
     levels: tuple[Level, ...],
     pairs: Sequence[Pair] | None,
     remembered: Remembered,
+    together: bool = False,
 ) -> list[BlockSearch]:
     model = _pairing(problem, pairs)
     if broken_rows(model):
         raise Infeasible(_unsupported(model))
     rotator = remembered.rotator(problem, model.pair, levels)
     ties = tied_pairs(problem, model.pair, levels)
-    own = blocks(model, together=tie_everything(levels), ties=ties)
+    own = blocks(model, together=together or tie_everything(levels), ties=ties)
     return [BlockSearch(block, rotator, levels) for block in own]
 
 
