@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import Progress as RichProgress
 from rich.progress import SpinnerColumn, TextColumn
 
-from matcher.language.catalogue import tell
+from matcher.language.catalogue import say, tell
 from matcher.solving.progress import Progress
 from matcher.terminal.words import Names, clock, count, percent_open
 
@@ -31,6 +31,12 @@ class Display(Protocol):
 
 def progress_line(progress: Progress | None, seconds: float, names: Names) -> str:
     """Give elapsed time, step, level, best value, bound and gap in one line."""
+    line = _line(progress, seconds, names)
+    about = None if progress is None else progress.about
+    return line if about is None else f"{line}  {say(about, names.lang)}"
+
+
+def _line(progress: Progress | None, seconds: float, names: Names) -> str:
     lang, time = names.lang, clock(seconds)
     if progress is None or progress.level is None:
         step = progress.step if progress else "gaps"

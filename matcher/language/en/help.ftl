@@ -52,3 +52,8 @@ help-solve-json = Print plan.json instead of the summary.
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
 help-check-scenario = Scenario: YAML file or folder.
 help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.
+
+help-frontier = Find the best plan for each number of new pairs against the incumbent table, and say which change is worth most.
+help-frontier-scenario = Scenario: a YAML file or its folder.
+help-frontier-o = Folder to write into: a table, a page with the curve, and the plan of every row. Default: frontier-FOLDER in the current folder, after the scenario's folder.
+help-frontier-max = Largest number of new pairs to look at; by default up to the best plan of all.

@@ -52,3 +52,8 @@ help-solve-json = 不输出摘要，改为输出 plan.json。
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
 help-check-scenario = 方案数据：YAML 文件或目录。
 help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。
+
+help-frontier = 按新增结对数逐一求最优方案，并说明哪一项调整最值得。
+help-frontier-scenario = 方案数据：YAML 文件或目录。
+help-frontier-o = 写入的目录，含数据表、曲线页和每一行的方案；默认为当前目录下的 frontier-目录名（方案数据所在目录）。
+help-frontier-max = 最多看到新增多少对；默认直到不限调整数时的最优方案。
