@@ -39,7 +39,7 @@ class SetValues:
             self._unlearnt.clear()
         return new
 
-    def over_alone(self, number: int, level: Level, tight: bool) -> np.ndarray:
+    def over_alone(self, number: int, level: Level, tight: int) -> np.ndarray:
         """By set: the least that a level can be at its recipients, less what it is alone."""
         if number not in self._unlearnt:
             self._unlearnt[number] = self._floor(level) - self._alone(level)
