@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from matcher.frontier.bounds import carried, raised
+from matcher.solving.bounds import carried, raised
 from matcher.frontier.combine import Combined
 from matcher.frontier.part import PartCurve
 from matcher.language.message import Message

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from matcher.domain.stints import Stint
-from matcher.frontier.bounds import carried, raised
+from matcher.solving.bounds import carried, raised
 from matcher.milp.budget import Budget
 from matcher.milp.rows import Row
 from matcher.pairing.model import Pair

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from fractions import Fraction
 
 from matcher.frontier.point import Point
-
-DIGITS = 2
-
+from matcher.plan.shares import percent_covered, percent_text
 
 def covered_percent(point: Point) -> str | None:
     """The covered share of the weighted post-months; None where it cannot be assessed."""
-    share = point.share
-    if share is None or not share.weight:
-        return None
-    return _percent(share.weight - share.uncovered_weight, share.weight, math.floor)
+    return percent_covered(point.plan)
 
 
 def most_percent(point: Point) -> str | None:
@@ -27,7 +20,7 @@ def most_percent(point: Point) -> str | None:
         return None
     if uncovered >= share.uncovered_weight:
         return covered_percent(point)
-    return _percent(share.weight - uncovered, share.weight, math.ceil)
+    return percent_text(share.weight - uncovered, share.weight, math.ceil)
 
 
 def least_uncovered(point: Point) -> int | None:
@@ -41,9 +34,3 @@ def least_uncovered(point: Point) -> int | None:
         if level.name in weights and (level.bound > 0 or level.closed)
     ]
     return max(bounds, default=None)
-
-
-def _percent(part: int, whole: int, rounded: Callable[[Fraction], int]) -> str:
-    scale = 10**DIGITS
-    hundredths = rounded(Fraction(100 * scale * part, whole))
-    return f"{hundredths / scale:.{DIGITS}f}"

@@ -209,9 +209,7 @@ class BlockSearch:
         return None if self.best is None else self._counted(self.best)
 
     def _counted(self, plan: BlockPlan) -> tuple[int, ...]:
-        enough = ((n, self.levels[n].enough) for n in range(len(self.levels)))
-        will_do = {n: value for n, value in enough if value is not None} | self.at_least
-        return tuple(max(v, will_do.get(n, v)) for n, v in enumerate(plan.values))
+        return tuple(max(v, self.at_least.get(n, v)) for n, v in enumerate(plan.values))
 
     def settled(self, number: int, tolerance: float) -> bool:
         """Tell whether a level will do, or its gap is at most ``tolerance`` % of the value."""

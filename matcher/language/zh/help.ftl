@@ -47,6 +47,8 @@ help-solve-scenario = 方案数据：YAML 文件或目录。
 help-solve-o = 写入的方案目录；默认为当前目录下的 plan-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 plan-目录名-文件名。
 help-solve-reproducible = 每次运行、任意线程数都写出完全相同的方案文件：求解器只用一个线程，时限按求解步数而不按时钟计。
 help-solve-pairs = 采用该表（CSV、book.xlsx#工作表 或方案目录）的结对，求其最优派驻安排。
+help-solve-alternatives = 共求若干个方案（不少于 2 个）：最优方案，以及与前述方案相同结对尽可能少的备选方案。须同时给出 --within。
+help-solve-within = 备选方案的覆盖至多比最优方案低全部加权岗位月的该百分数。
 help-solve-json = 不输出摘要，改为输出 plan.json。
 
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
