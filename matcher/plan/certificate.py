@@ -6,7 +6,7 @@ import hashlib
 import os
 import platform
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -25,12 +25,12 @@ def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> d
         "matcher": 1,
         "title": scenario.title,
         "status": plan.status,
-        "levels": [_level(level) for level in plan.levels],
+        "levels": [level_row(level) for level in plan.levels],
         "schedules": _schedules(plan),
         "seconds": {step: round(seconds, 3) for step, seconds in plan.seconds.items()},
         "seed": plan.seed,
         "versions": versions(),
-        "inputs": _inputs(scenario),
+        "inputs": inputs_of(scenario),
         "outputs": {name: sha256_of(data) for name, data in sorted(outputs.items())},
         "rules": {
             name: rule.model_dump(mode="json", by_alias=True, fallback=str)
@@ -54,7 +54,8 @@ def _own_version() -> str:
     return metadata.version(owners[0]) if owners else ""
 
 
-def _level(level: LevelResult) -> dict[str, Any]:
+def level_row(level: LevelResult) -> dict[str, Any]:
+    """Give one level as the JSON files have it."""
     return {
         "name": level.name,
         "value": level.value,
@@ -77,10 +78,13 @@ def _schedules(plan: Plan) -> dict[str, Any]:
     return found
 
 
-def _inputs(scenario: Scenario) -> dict[str, str | None]:
-    """Name the files as seen from the scenario's folder; None for one that is gone by now."""
+def inputs_of(scenario: Scenario, more: Iterable[Path] = ()) -> dict[str, str | None]:
+    """Give the sha256 of each file that was read, and of ``more``; None for one gone by now.
+
+    They are named as seen from the scenario's folder.
+    """
     home = scenario.path.resolve().parent
-    return {_seen_from(home, path): _sha256_of(path) for path in scenario.inputs}
+    return {_seen_from(home, path): _sha256_of(path) for path in (*scenario.inputs, *more)}
 
 
 def _seen_from(home: Path, path: Path) -> str:

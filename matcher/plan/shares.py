@@ -1,4 +1,4 @@
-"""How much of the posts is covered: in all, by specialty and by recipient."""
+"""How much of the posts is covered: in all, by specialty, by recipient and by county."""
 
 from __future__ import annotations
 
@@ -63,6 +63,14 @@ def by_specialty(problem: Problem, covered: Covered) -> tuple[Share[str | Role],
 def by_recipient(problem: Problem, covered: Covered) -> tuple[Share[str], ...]:
     """Give a share per recipient, worst first."""
     return _shares(problem, covered, lambda post: post.recipient)
+
+
+def by_county(problem: Problem, covered: Covered) -> tuple[Share[tuple[str, ...]], ...]:
+    """Give a share per county of the recipients, worst first.
+
+    The key holds its regions, largest first: fewer where the table names fewer, perhaps none.
+    """
+    return _shares(problem, covered, lambda post: problem.recipients[post.recipient].regions)
 
 
 def _shares(

@@ -122,7 +122,8 @@ def _searches(
     rotator = remembered.rotator(problem, model.pair, levels)
     ties = tied_pairs(problem, model.pair, levels)
     own = blocks(model, together=together or tie_everything(levels), ties=ties)
-    return [BlockSearch(block, rotator, levels) for block in own]
+    decided = pairs is not None and all(level.enough is None for level in levels)
+    return [BlockSearch(block, rotator, levels, decided) for block in own]
 
 
 def _pairing(problem: Problem, pairs: Sequence[Pair] | None) -> PairModel:

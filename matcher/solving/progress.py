@@ -15,7 +15,7 @@ Step = Literal["gaps", "pairing", "rotation", "check"]
 class Progress:
     """Where the solve stands: value and bound of the level in hand; None: not yet known.
 
-    ``about`` says which of several questions is being solved; None: there is only one.
+    ``about`` names what is solved where a command solves several things.
     """
 
     step: Step
@@ -25,7 +25,7 @@ class Progress:
     bound: int | None = None
     done: int = 0
     total: int = 0
-    about: Message | None = None
+    about: str | Message = ""
 
 
 Listener = Callable[[Progress], None]

@@ -15,6 +15,7 @@ from matcher.milp.budget import Budget
 from matcher.milp.rows import Row
 from matcher.pairing.blocks import Block
 from matcher.pairing.costs import cost_of
+from matcher.pairing.decided import Decided
 from matcher.pairing.master import Master
 from matcher.pairing.model import Pair
 from matcher.rotation.capability import cover_by_capability
@@ -55,16 +56,18 @@ class BlockPlan:
 class BlockSearch:
     """Finds the best plan of one block, and proves how good it is.
 
-    ``at_least``: by number of a level that is the most of all blocks, what another block needs of
+    ``decided``: all its pairs are given. ``at_least``: by number of a level that is the most of all blocks, what another block needs of
     it anyhow; no less counts here.
     """
 
-    def __init__(self, block: Block, rotator: Rotator, levels: Sequence[Level]) -> None:
+    def __init__(
+        self, block: Block, rotator: Rotator, levels: Sequence[Level], decided: bool = False
+    ) -> None:
         self.block = block
         self.unlimited = block
         self.rotator = rotator
         self.levels = tuple(levels)
-        self.master = Master(block, rotator.estimates, levels)
+        self.master = (Decided if decided else Master)(block, rotator.estimates, levels)
         self.best: BlockPlan | None = None
         self.joint: JointModel | None = None
         self.rounds = 0
@@ -158,7 +161,7 @@ class BlockSearch:
 
     @property
     def _sets_miss_something(self) -> bool:
-        return bool(self.master.layout.loose) and self.rotator.estimates.staffed
+        return not self.master.sets_tell_all and self.rotator.estimates.staffed
 
     @cached_property
     def _columns(self) -> int:
@@ -270,7 +273,7 @@ class BlockSearch:
         return tuple(v if one.enough is None else max(v, one.enough) for one, v in levels)
 
     def _value(self, level: Level, pairs: frozenset[Pair], terms: dict[str, int]) -> int:
-        return cost_of(self.master.layout.costs, level, pairs) + weigh(level, terms)
+        return cost_of(self.master.costs, level, pairs) + weigh(level, terms)
 
 
 def _tied(pairs: frozenset[Pair]) -> list[frozenset[Pair]]:

@@ -9,6 +9,7 @@ from rich.progress import Progress as RichProgress
 from rich.progress import SpinnerColumn, TextColumn
 
 from matcher.language.catalogue import say, tell
+from matcher.language.message import Message
 from matcher.solving.progress import Progress
 from matcher.terminal.words import Names, clock, count, percent_open
 
@@ -31,13 +32,10 @@ class Display(Protocol):
 
 def progress_line(progress: Progress | None, seconds: float, names: Names) -> str:
     """Give elapsed time, step, level, best value, bound and gap in one line."""
-    line = _line(progress, seconds, names)
-    about = None if progress is None else progress.about
-    return line if about is None else f"{line}  {say(about, names.lang)}"
-
-
-def _line(progress: Progress | None, seconds: float, names: Names) -> str:
     lang, time = names.lang, clock(seconds)
+    if progress is not None and progress.about:
+        about = progress.about
+        time += f"  {say(about, lang) if isinstance(about, Message) else about}"
     if progress is None or progress.level is None:
         step = progress.step if progress else "gaps"
         return tell("cli-progress-step", lang, time=time, step=tell(f"cli-step-{step}", lang))
@@ -81,12 +79,12 @@ class Lines(Quiet):
     def __init__(self, console: Console, names: Names) -> None:
         super().__init__(console)
         self.names = names
-        self._level: str | None = None
+        self._level: tuple[str, str | None] | None = None
         self._next = _SECONDS_BETWEEN_LINES
 
     def update(self, progress: Progress | None, seconds: float) -> None:
         """Print a line when it is time."""
-        level = progress.level if progress else None
+        level = (progress.about, progress.level) if progress else None
         if level != self._level or seconds >= self._next:
             self._level = level
             self._next = seconds + _SECONDS_BETWEEN_LINES

@@ -10,6 +10,7 @@ from functools import cached_property
 from rich.console import RenderableType
 
 from matcher.check import Verdict, Violation
+from matcher.check.rows import rows_about
 from matcher.domain.months import Span, parse_month
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
@@ -58,10 +59,11 @@ def violation_part(
 
 
 def _lines(violations: Sequence[Violation], rows: TableRows, names: Names) -> Iterator[str]:
+    incumbent = frozenset(row.pair for row in names.scenario.incumbent or ())
     for same in _runs(violations):
         one, months = same[0], _months(same)
         sentence = names.sentence(_over(same, names.lang))
-        numbers, code = _pair_rows(one, rows.pairs), "cli-with-rows"
+        numbers, code = rows_about(one, rows.pairs, incumbent), "cli-with-rows"
         if not numbers:
             numbers, code = _stint_rows(one, months, rows), "cli-with-stint-rows"
         if numbers:
@@ -167,16 +169,6 @@ def not_assessed_part(verdict: Verdict, names: Names) -> Iterator[RenderableType
     for message in verdict.not_assessed:
         named = {k: names.rule(str(v)) if k == "rule" else v for k, v in message.params.items()}
         yield f"- {say(Message(message.code, named), names.lang)}"
-
-
-def _pair_rows(violation: Violation, rows: Iterable[TableRow]) -> list[int]:
-    """Give the rows of the table that a violation of pairs is about."""
-    where = violation.where
-    told = {key: where[key] for key in ("supporter", "recipient") if key in where}
-    if not told or "person" in where or "specialty" in where or "month" in where:
-        return []
-    about = (row for row in rows if all(getattr(row, key) == told[key] for key in told))
-    return sorted({row.row for row in about if row.row})
 
 
 def _stint_rows(violation: Violation, months: Span | None, rows: TableRows) -> list[int]:

@@ -1,7 +1,7 @@
 ## solve --alternatives: plans beside the best one
 
 alternatives-title = The best plan, and plans that differ from it as much as possible
-alternatives-progress = [plan { $number } of { $wanted }]
+alternatives-progress = plan { $number } of { $wanted }
 alternatives-plan = Plan { $number }
 alternatives-pairs = pairs
 alternatives-new_pairs = new pairs

@@ -7,7 +7,7 @@ frontier-col-bought = The last change gains; most of all at
 frontier-bought = { $gained }
 frontier-bought-at = { $gained }; { $recipient }
 frontier-nothing = nothing
-frontier-progress = [at most { $most } new pairs here; { $done } of { $total } searches]
+frontier-progress = at most { $most } new pairs here; { $done } of { $total } searches
 
 frontier-worth = What the changes are worth
 frontier-fewest = { $least ->

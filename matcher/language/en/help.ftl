@@ -55,6 +55,11 @@ help-check = Check a plan directory or a pairing table against every rule, and r
 help-check-scenario = Scenario: YAML file or folder.
 help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.
 
+help-compare = Compare pairing tables with each other, with the incumbent table and with the best one: rules broken by row, coverage, changes, agreements.
+help-compare-scenario = Scenario: YAML file or folder.
+help-compare-tables = Pairing tables: CSV, book.xlsx#sheet or plan directory; any number of them.
+help-compare-o = Folder to write; by default comparison-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml comparison-FOLDER-FILE.
+
 help-frontier = Find the best plan for each number of new pairs against the incumbent table, and say which change is worth most.
 help-frontier-scenario = Scenario: a YAML file or its folder.
 help-frontier-o = Folder to write into: a table, a page with the curve, and the plan of every row. Default: frontier-FOLDER in the current folder, after the scenario's folder.

@@ -1,7 +1,7 @@
 ## solve --alternatives：最优方案之外的备选方案
 
 alternatives-title = 最优方案，以及与之差别尽可能大的备选方案
-alternatives-progress = [第 { $number } / { $wanted } 个方案]
+alternatives-progress = 第 { $number } / { $wanted } 个方案
 alternatives-plan = 方案 { $number }
 alternatives-pairs = 结对
 alternatives-new_pairs = 新增结对

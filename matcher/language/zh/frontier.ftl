@@ -7,7 +7,7 @@ frontier-col-bought = 比上一行增益；受益最多的受援医院
 frontier-bought = { $gained }
 frontier-bought-at = { $gained }；{ $recipient }
 frontier-nothing = 无增益
-frontier-progress = [此处新增不超过 { $most } 对；第 { $done } / { $total } 次求解]
+frontier-progress = 此处新增不超过 { $most } 对；第 { $done } / { $total } 次求解
 
 frontier-worth = 调整的价值
 frontier-fewest = { $least ->

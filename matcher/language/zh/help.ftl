@@ -55,6 +55,11 @@ help-check = 按全部规则核查方案目录或对应关系表，并重新计�
 help-check-scenario = 方案数据：YAML 文件或目录。
 help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。
 
+help-compare = 比较各份对应关系表，并与现行表和最优表对照：违反规则的行、岗位覆盖、调整、协议。
+help-compare-scenario = 方案数据：YAML 文件或目录。
+help-compare-tables = 对应关系表，份数不限：CSV、book.xlsx#工作表 或方案目录。
+help-compare-o = 写入的目录；默认为当前目录下的 comparison-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 comparison-目录名-文件名。
+
 help-frontier = 按新增结对数逐一求最优方案，并说明哪一项调整最值得。
 help-frontier-scenario = 方案数据：YAML 文件或目录。
 help-frontier-o = 写入的目录，含数据表、曲线页和每一行的方案；默认为当前目录下的 frontier-目录名（方案数据所在目录）。

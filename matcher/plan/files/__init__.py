@@ -48,10 +48,11 @@ def sheets(plan: Plan) -> Mapping[str, Sheet]:
     made_up = listed(plan.problem.scenario.synthetic)
     found = {name: make(plan) for name, make in (wanted | WHERE_GIVEN).items()}
     there = {name: sheet for name, sheet in found.items() if sheet is not None}
-    return {name: _declared(sheet, made_up) for name, sheet in there.items()}
+    return {name: declared(sheet, made_up) for name, sheet in there.items()}
 
 
-def _declared(sheet: Sheet, made_up: str) -> Sheet:
+def declared(sheet: Sheet, made_up: str) -> Sheet:
+    """Add a last column that names the tables that are made up, where there are any."""
     if not made_up:
         return sheet
     rows = tuple((*row, made_up) for row in sheet.rows)
