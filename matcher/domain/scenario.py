@@ -11,6 +11,7 @@ from matcher.domain.hospitals import Recipient, Supporter
 from matcher.domain.months import Span
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
+from matcher.domain.published import Published
 from matcher.domain.stints import Stint
 from matcher.domain.tables import (
     Capability,
@@ -52,6 +53,7 @@ class Scenario:
     names of the rules in force to their parameters. ``inputs`` are the files that were read.
     ``avoided``: the pairs of earlier plans that another one is to differ from, once for each plan
     that holds them; None: there is no such plan.
+    ``published``: the question is the repair of an earlier plan; None: a plan from the beginning.
     """
 
     title: str
@@ -78,5 +80,6 @@ class Scenario:
     goals: tuple[Goal, ...] | None = None
     fixed_stints: tuple[Stint, ...] = ()
     avoided: tuple[tuple[str, str], ...] | None = None
+    published: Published | None = None
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)

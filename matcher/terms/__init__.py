@@ -2,6 +2,7 @@
 
 from matcher.terms.balance import Balance
 from matcher.terms.base import Term
+from matcher.terms.broken import Broken
 from matcher.terms.changes import Changes
 from matcher.terms.coverage import Coverage
 from matcher.terms.fit import Fit
@@ -22,6 +23,7 @@ TERMS: tuple[Term, ...] = (
     Balance(),
     Stints(),
     People(),
+    Broken(),
     Shared(),
 )
 

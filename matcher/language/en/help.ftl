@@ -14,6 +14,8 @@ help-value-FILE = FILE
 help-value-SECONDS = SECONDS
 help-value-N = N
 help-value-P = P
+help-value-PLAN = PLAN
+help-value-MONTH = MONTH
 help-value-COMMAND = COMMAND
 
 help-matcher = Plans paired hospital assistance: which hospital supports which, who goes where, and when. S is a scenario: its YAML file or the folder that holds scenario.yaml.
@@ -54,6 +56,9 @@ help-solve-json = Print plan.json instead of the summary.
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
 help-check-scenario = Scenario: YAML file or folder.
 help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.
+help-check-repairs = The plan is a repair of this published one: history and published stints are taken from there.
+help-check-from = First month that the repair could plan, such as 2018-05.
+help-check-published-until = Last month whose stints were published.
 
 help-compare = Compare pairing tables with each other, with the incumbent table and with the best one: rules broken by row, coverage, changes, agreements.
 help-compare-scenario = Scenario: YAML file or folder.
@@ -64,3 +69,11 @@ help-frontier = Find the best plan for each number of new pairs against the incu
 help-frontier-scenario = Scenario: a YAML file or its folder.
 help-frontier-o = Folder to write into: a table, a page with the curve, and the plan of every row. Default: frontier-FOLDER in the current folder, after the scenario's folder.
 help-frontier-max = Largest number of new pairs to look at; by default up to the best plan of all.
+
+help-repair = Repair a published plan after something has changed: what need not change stays as it is. The plan itself is never overwritten.
+help-repair-scenario = Scenario as it is now: YAML file or folder, with the absence, the "last" month, the new row.
+help-repair-plan = Directory of the published plan.
+help-repair-from = First month that may still be planned, such as 2018-05; everything before is history.
+help-repair-published-until = Stints that begin by this month are published, later ones are drafts.
+help-repair-o = Directory to write; by default repair-FOLDER here, after the scenario's folder.
+help-repair-reshuffle = All pairs and stints from --from on may change, also where nothing has happened.

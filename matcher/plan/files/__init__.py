@@ -45,10 +45,14 @@ def sheets(plan: Plan) -> Mapping[str, Sheet]:
     last column says so in every row.
     """
     wanted = ALWAYS if plan.stints is None else ALWAYS | WITH_STINTS
-    made_up = listed(plan.problem.scenario.synthetic)
     found = {name: make(plan) for name, make in (wanted | WHERE_GIVEN).items()}
-    there = {name: sheet for name, sheet in found.items() if sheet is not None}
-    return {name: declared(sheet, made_up) for name, sheet in there.items()}
+    return with_made_up(plan, {name: sheet for name, sheet in found.items() if sheet is not None})
+
+
+def with_made_up(plan: Plan, files: Mapping[str, Sheet]) -> Mapping[str, Sheet]:
+    """Say in a last column of every file which tables of the scenario are made up."""
+    made_up = listed(plan.problem.scenario.synthetic)
+    return {name: declared(sheet, made_up) for name, sheet in files.items()}
 
 
 def declared(sheet: Sheet, made_up: str) -> Sheet:
