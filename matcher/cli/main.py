@@ -25,6 +25,7 @@ COMMANDS = (
     "solve",
     "check",
     "compare",
+    "frontier",
     "repair",
 )
 

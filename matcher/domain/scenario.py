@@ -51,6 +51,8 @@ class Scenario:
     people and specialties are looked up by id. ``posts`` are the rows of the posts table only
     (weight 0 and up; the weight of rows without one is already filled in). ``rules`` maps the
     names of the rules in force to their parameters. ``inputs`` are the files that were read.
+    ``avoided``: the pairs of earlier plans that another one is to differ from, once for each plan
+    that holds them; None: there is no such plan.
     ``published``: the question is the repair of an earlier plan; None: a plan from the beginning.
     """
 
@@ -77,6 +79,7 @@ class Scenario:
     nodes: tuple[Node, ...] | None = None
     goals: tuple[Goal, ...] | None = None
     fixed_stints: tuple[Stint, ...] = ()
+    avoided: tuple[tuple[str, str], ...] | None = None
     published: Published | None = None
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)

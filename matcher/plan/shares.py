@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from fractions import Fraction
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from matcher.domain.people import Role
 from matcher.domain.posts import Post
 from matcher.problem import Problem
+
+if TYPE_CHECKING:
+    from matcher.plan.plan import Plan
+
+_DIGITS = 2
 
 Covered = Mapping[tuple[str, str], frozenset[int]]
 Key = TypeVar("Key")
@@ -29,6 +36,23 @@ class Share(Generic[Key]):
 def whole_share(problem: Problem, covered: Covered) -> Share[None]:
     """Give the share of all posts together."""
     return _share(None, problem.posts, covered)
+
+
+def percent_covered(plan: Plan) -> str | None:
+    """Write the covered share of the weighted post-months in per cent, rounded down.
+
+    None where it cannot be assessed, or there are no posts.
+    """
+    whole = None if plan.covered is None else whole_share(plan.problem, plan.covered)
+    if whole is None or not whole.weight:
+        return None
+    return percent_text(whole.weight - whole.uncovered_weight, whole.weight, math.floor)
+
+
+def percent_text(part: int, whole: int, rounded: Callable[[Fraction], int]) -> str:
+    """Write a share in per cent with two digits."""
+    scale = 10**_DIGITS
+    return f"{rounded(Fraction(100 * scale * part, whole)) / scale:.{_DIGITS}f}"
 
 
 def by_specialty(problem: Problem, covered: Covered) -> tuple[Share[str | Role], ...]:

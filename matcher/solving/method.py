@@ -13,7 +13,7 @@ from matcher.pairing.model import Pair, PairModel, candidates
 from matcher.problem import Problem
 from matcher.rotation.rotation import weigh
 from matcher.solving.held import AnyPart, Held, HeldPart
-from matcher.solving.levels import levels_assessed, tie_everything
+from matcher.solving.levels import is_most, levels_assessed, tie_everything
 from matcher.solving.passes import run_levels
 from matcher.solving.progress import Listener, silent
 from matcher.solving.remembered import Remembered
@@ -96,6 +96,20 @@ class _Run:
         """Minimise the levels in turn, or the first ``most`` of them."""
         levels = self.levels[:most]
         run_levels(searches, levels, self.tolerance, budget, self.listener)
+
+
+def parts_of(problem: Problem, remembered: Remembered) -> list[BlockSearch]:
+    """Give a search for each part whose values add up: nothing ties it to the others.
+
+    Raises Infeasible where some recipient can have no supporter at all.
+    """
+    levels, model = levels_assessed(problem) or (NOTHING,), _pairing(problem, None)
+    if broken_rows(model):
+        raise Infeasible(_unsupported(model))
+    whole = any(map(is_most, levels))
+    own = blocks(model, together=True) if whole else parting(problem, model, levels)
+    rotator = remembered.rotator(problem, model.pair, levels)
+    return [BlockSearch(block, rotator, levels) for block in own]
 
 
 def _never_below(problem: Problem, level: Level, pairs: Sequence[Pair] | None) -> int:

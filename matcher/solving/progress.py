@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from matcher.language.message import Message
+
 Step = Literal["gaps", "pairing", "rotation", "check"]
 
 
@@ -23,7 +25,7 @@ class Progress:
     bound: int | None = None
     done: int = 0
     total: int = 0
-    about: str = ""
+    about: str | Message = ""
 
 
 Listener = Callable[[Progress], None]

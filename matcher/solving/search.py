@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Literal
 
@@ -12,6 +12,7 @@ import networkx as nx
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
 from matcher.milp.budget import Budget
+from matcher.milp.rows import Row
 from matcher.pairing.blocks import Block
 from matcher.pairing.costs import cost_of
 from matcher.pairing.decided import Decided
@@ -64,6 +65,7 @@ class BlockSearch:
         self, block: Block, rotator: Rotator, levels: Sequence[Level], decided: bool = False
     ) -> None:
         self.block = block
+        self.unlimited = block
         self.rotator = rotator
         self.levels = tuple(levels)
         self.master = (Decided if decided else Master)(block, rotator.estimates, levels)
@@ -72,6 +74,17 @@ class BlockSearch:
         self.rounds = 0
         self.bounds: list[int | None] = [None] * len(self.levels)
         self.at_least: dict[int, int] = {}
+
+    def limit(self, row: Row) -> None:
+        """Search afresh among the plans that keep one more row over the pairs of the block.
+
+        What was learnt of pairs still holds; what was found and proven is forgotten.
+        """
+        own = self.unlimited
+        self.block = self.master.layout.block = replace(own, rows=(*own.rows, row))
+        self.best = self.joint = None
+        self.rounds = 0
+        self.forget_bounds(0)
 
     def begin(self, pairs: Collection[Pair], stints: Collection[Stint]) -> None:
         """Start from a known plan, of which the block takes its own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from matcher.check import Evidence, Verdict, Violation, check
@@ -12,13 +12,13 @@ from matcher.domain.tables import TableRow
 from matcher.milp.budget import Budget
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import LevelResult, Plan
-from matcher.problem import pose
+from matcher.problem import Problem, pose
 from matcher.schedules import plan_schedules
 from matcher.solving.held import Held
 from matcher.solving.method import find_plan
 from matcher.solving.progress import Listener, silent
 from matcher.solving.remembered import Remembered
-from matcher.solving.solution import Start
+from matcher.solving.solution import Solution, Start
 from matcher.terms import TERMS
 
 
@@ -61,16 +61,31 @@ def solve(
     given = None if pairs is None else sorted({row.pair for row in pairs})
     found = find_plan(problem, budget, tolerance, given, listener, remembered, start, held)
     seconds["solve"] = time.monotonic() - started - seconds["gaps"]
+    return judged(problem, found, budget, pairs, seconds)
+
+
+def judged(
+    problem: Problem,
+    found: Solution,
+    budget: Budget,
+    pairs: Sequence[TableRow] | None = None,
+    seconds: Mapping[str, float] | None = None,
+) -> Solved:
+    """Make the plan of what was found, schedules and all, and check it.
+
+    ``pairs`` are those that were given, if any; ``seconds`` what earlier steps took.
+    """
+    took = dict(seconds or {})
     scheduling = time.monotonic()
     schedules = plan_schedules(problem, found.pairs, found.stints, budget)
-    seconds["schedules"] = time.monotonic() - scheduling
+    took["schedules"] = time.monotonic() - scheduling
     checking = time.monotonic()
+    scenario = problem.scenario
     rows = tuple(pairs) if pairs is not None else tuple(TableRow(*pair) for pair in found.pairs)
-    fixed = scenario.fixed_stints
-    stints = (*found.stints, *fixed) if scenario.staff else None
+    stints = (*found.stints, *scenario.fixed_stints) if scenario.staff else None
     evidence = Evidence(problem, rows, stints, schedules)
     verdict = check(evidence)
-    seconds["check"] = time.monotonic() - checking
+    took["check"] = time.monotonic() - checking
     levels = tuple(
         LevelResult(level.name, value, bound, _unit(level))
         for level, value, bound in zip(found.levels, found.values, found.bounds, strict=True)
@@ -81,11 +96,11 @@ def solve(
         stints=evidence.stints,
         levels=levels,
         schedules=schedules,
-        seconds=seconds,
+        seconds=took,
         seed=budget.seed,
         parts=found.parts,
     )
-    return Solved(plan, verdict, _agrees(plan, verdict, given is not None))
+    return Solved(plan, verdict, _agrees(plan, verdict, pairs is not None))
 
 
 def _agrees(plan: Plan, verdict: Verdict, given: bool) -> bool:

@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.progress import Progress as RichProgress
 from rich.progress import SpinnerColumn, TextColumn
 
-from matcher.language.catalogue import tell
+from matcher.language.catalogue import say, tell
+from matcher.language.message import Message
 from matcher.solving.progress import Progress
 from matcher.terminal.words import Names, clock, count, percent_open
 
@@ -33,7 +34,8 @@ def progress_line(progress: Progress | None, seconds: float, names: Names) -> st
     """Give elapsed time, step, level, best value, bound and gap in one line."""
     lang, time = names.lang, clock(seconds)
     if progress is not None and progress.about:
-        time += f"  {progress.about}"
+        about = progress.about
+        time += f"  {say(about, lang) if isinstance(about, Message) else about}"
     if progress is None or progress.level is None:
         step = progress.step if progress else "gaps"
         return tell("cli-progress-step", lang, time=time, step=tell(f"cli-step-{step}", lang))
