@@ -28,7 +28,7 @@ def check(settings: Settings, scenario: str, proposal: str) -> int:
 
     from matcher.check import Evidence
     from matcher.check import check as recompute
-    from matcher.plan.told import differences
+    from matcher.plan.told import differences, given_pairs, lists_shortfalls
     from matcher.problem import pose
     from matcher.terminal.checked import checked, compared, conclusion
     from matcher.terminal.console import show
@@ -38,8 +38,10 @@ def check(settings: Settings, scenario: str, proposal: str) -> int:
     read = _read(proposal, problem)
     evidence = Evidence(problem, read.pairs, read.stints, read.schedules)
     verdict = recompute(evidence)
-    show(checked(evidence, verdict, read, lang))
-    show(compared(differences(Path(proposal), found.path, verdict), Names(found, lang)))
+    place = Path(proposal)
+    show(checked(evidence, verdict, read, lang, lists_shortfalls(place, problem, verdict)))
+    told = differences(place, found.path, verdict)
+    show(compared(told, Names(found, lang), given_pairs(place)))
     show(conclusion(verdict, read.faults, lang))
     return exits.DONE if verdict.clean and not read.faults else exits.VIOLATIONS
 

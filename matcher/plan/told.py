@@ -11,6 +11,12 @@ from typing import Any
 from matcher.check import Verdict
 from matcher.language.message import Message
 from matcher.plan.directory import CERTIFICATE
+from matcher.plan.files import for_people
+from matcher.plan.files.cells import encoded
+from matcher.plan.files.shortfalls import shortfalls_sheet
+from matcher.problem import Problem
+
+SHORTFALLS = "shortfalls.csv"
 
 
 def differences(folder: Path, scenario: Path, verdict: Verdict) -> tuple[Message, ...] | None:
@@ -31,6 +37,30 @@ def differences(folder: Path, scenario: Path, verdict: Verdict) -> tuple[Message
         *_files(told, "outputs", folder),
         *_files(told, "inputs", scenario.resolve().parent),
     )
+
+
+def given_pairs(folder: Path) -> Message | None:
+    """Say what plan.json tells of pairs that were given; None where it tells of none."""
+    told = (_read(folder / CERTIFICATE) or {}).get("pairs_given")
+    if not isinstance(told, dict):
+        return None
+    file = str(told.get("file") or "-").rpartition("/")[2]
+    table = f"{file}#{told['sheet']}" if told.get("sheet") else file
+    rows, left = (_whole(told.get(key)) for key in ("rows", "left_out"))
+    return Message("told-given", {"table": table[:80], "rows": rows, "left": left})
+
+
+def _whole(value: object) -> int:
+    return value if type(value) is int else 0
+
+
+def lists_shortfalls(folder: Path, problem: Problem, verdict: Verdict) -> bool:
+    """Tell whether the plan's own list of shortfalls is the one that was recomputed."""
+    sheet = for_people(shortfalls_sheet(problem, verdict), problem.scenario)
+    try:
+        return (folder / SHORTFALLS).read_bytes() == encoded(sheet)
+    except (OSError, ValueError):
+        return False
 
 
 def _read(path: Path) -> dict[str, Any] | None:
