@@ -36,7 +36,7 @@ def solve_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
     """Solve a scenario into a plan directory; give the exit code."""
     scenario = opened(path, lang)
     table = None if wish.pairs is None else _table(wish.pairs, scenario, lang)
-    given = None if wish.pairs is None else given_pairs(wish.pairs, table)
+    given = None if table is None else given_pairs(wish.pairs or ".", table.rows, table.faults)
     word = "" if wish.pairs is None else table_word(wish.pairs)
     folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path, table=word)
     budget = effort.budget(wish.reproducible)

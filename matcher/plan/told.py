@@ -44,10 +44,15 @@ def given_pairs(folder: Path) -> Message | None:
     told = (_read(folder / CERTIFICATE) or {}).get("pairs_given")
     if not isinstance(told, dict):
         return None
-    file = str(told.get("file") or "-").rpartition("/")[2]
-    table = f"{file}#{told['sheet']}" if told.get("sheet") else file
     rows, left = (_whole(told.get(key)) for key in ("rows", "left_out"))
-    return Message("told-given", {"table": table[:80], "rows": rows, "left": left})
+    return Message("told-given", {"table": _table(told), "rows": rows, "left": left})
+
+
+def _table(told: Mapping[str, Any]) -> str | Message:
+    if told.get("file") is None:
+        return Message("told-incumbent")
+    file = str(told["file"]).rpartition("/")[2]
+    return (f"{file}#{told['sheet']}" if told.get("sheet") else file)[:80]
 
 
 def _whole(value: object) -> int:

@@ -113,6 +113,24 @@ def test_check_says_that_the_pairs_were_given(example, short, lang, words):
     assert words in call("check", example, short, lang=lang).stdout
 
 
+@pytest.mark.parametrize(("lang", "word"), [("en", "incumbent table"), ("zh", "现行对应关系表")])
+def test_the_plans_of_a_comparison_say_it_too(example, short, tmp_path, lang, word):
+    folder, table = tmp_path / "comparison", short.parent / "table.csv"
+    call("compare", example, table, "-o", folder, "--quiet")
+    told = {
+        path.parent.name: json.loads(path.read_text("utf-8"))
+        for path in folder.glob("plans/*/plan.json")
+    }
+    assert {name: plan["question"].split()[0:2] for name, plan in told.items()} == {
+        "incumbent": ["best", "rotation"],
+        "table": ["best", "rotation"],
+        "best": ["best", "plan"],
+    }
+    assert told["table"]["pairs_given"]["left_out"] == 1
+    checked = call("check", example, folder / "plans" / "incumbent", lang=lang).stdout
+    assert word in "".join(line for line in checked.splitlines() if "3" in line)
+
+
 def test_check_says_that_the_table_has_changed_since(example, short, tmp_path):
     table, folder = tmp_path / "mine.csv", tmp_path / "plan"
     table.write_bytes((short.parent / "table.csv").read_bytes())

@@ -222,6 +222,7 @@ told-bound = schedule { $rule }: plan.json says that { $told } is proven, recomp
 told-missing = { $file } is missing.
 told-outputs = { $file } is not the file that was written with the plan.
 told-inputs = { $file }, from which the plan was made, has changed since.
+told-incumbent = the incumbent table
 told-given = { $left ->
     [0] The pairs were given: { $table }, { $rows } rows. Status and bounds speak of these pairs alone.
     [one] The pairs were given: { $table }, { $rows } rows, 1 row left out. Status and bounds speak of these pairs alone.

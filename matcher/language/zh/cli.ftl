@@ -184,6 +184,7 @@ told-bound = 日程 { $rule }：plan.json 称已证明的界为 { $told }，重�
 told-missing = 缺少 { $file }。
 told-outputs = { $file } 不是随方案写入的原文件。
 told-inputs = 方案所依据的 { $file } 在方案写入之后已有改动。
+told-incumbent = 现行对应关系表
 told-given = 结对由表给定：{ $table }，{ $rows } 行{ $left ->
     [0] {""}
    *[other] ，另有 { $left } 行未采用
