@@ -53,7 +53,12 @@ def check(
 
     from matcher.check import Evidence
     from matcher.check import check as recompute
-    from matcher.plan.told import differences, repair_differences
+    from matcher.plan.told import (
+        differences,
+        given_pairs,
+        lists_shortfalls,
+        repair_differences,
+    )
     from matcher.problem import pose
     from matcher.terminal.checked import checked, compared, conclusion, how_to_check
     from matcher.terminal.console import show
@@ -65,11 +70,11 @@ def check(
     evidence = Evidence(problem, read.pairs, read.stints, read.schedules)
     verdict = recompute(evidence)
     folder = Path(proposal)
-    show(checked(evidence, verdict, read, lang))
+    show(checked(evidence, verdict, read, lang, lists_shortfalls(folder, problem, verdict)))
     told = differences(folder, found.path, verdict)
     if asked is not None and told is not None:
         told = (*told, *repair_differences(folder, asked.first, asked.until, files))
-    show(compared(told, Names(posed, lang)))
+    show(compared(told, Names(posed, lang), given_pairs(folder)))
     show(how_to_check(folder, lang) if asked is None else ())
     show(conclusion(verdict, read.faults, lang))
     return exits.DONE if verdict.clean and not read.faults else exits.VIOLATIONS
