@@ -13,6 +13,7 @@ from matcher.cli.lang import Settings
 from matcher.cli.opening import opened
 
 if TYPE_CHECKING:
+    from matcher.language.catalogue import Lang
     from matcher.plan.read import PlanRead
     from matcher.problem import Problem
 
@@ -35,7 +36,7 @@ def check(settings: Settings, scenario: str, proposal: str) -> int:
     from matcher.terminal.words import Names
 
     problem = pose(found)
-    read = _read(proposal, problem)
+    read = _read(proposal, problem, lang)
     evidence = Evidence(problem, read.pairs, read.stints, read.schedules)
     verdict = recompute(evidence)
     show(checked(evidence, verdict, read, lang))
@@ -44,14 +45,17 @@ def check(settings: Settings, scenario: str, proposal: str) -> int:
     return exits.DONE if verdict.clean and not read.faults else exits.VIOLATIONS
 
 
-def _read(proposal: str, problem: Problem) -> PlanRead:
+def _read(proposal: str, problem: Problem, lang: Lang) -> PlanRead:
     """Read a plan directory by its CSV files alone, anything else as a pairing table."""
     from matcher.plan.directory import settle
     from matcher.plan.read import PlanRead, read_plan
     from matcher.reading import read_pairs
+    from matcher.terminal.faults import warning_lines
 
     settle(Path(proposal))
     if Path(proposal).is_dir():
         return read_plan(Path(proposal), problem)
     table = read_pairs(proposal, problem.scenario)
+    for line in warning_lines(table.warnings, lang):
+        click.echo(line, err=True)
     return PlanRead(table.rows, None, table.faults)

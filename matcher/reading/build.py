@@ -10,6 +10,7 @@ from typing import Any
 from matcher.domain.hospitals import Recipient, Supporter
 from matcher.domain.months import Span
 from matcher.domain.scenario import Level, Scenario
+from matcher.language.lists import listed
 from matcher.reading.document import Document
 from matcher.reading.fixed_stints import read_stints
 from matcher.reading.hospitals import Sided, check_same, read_side
@@ -142,5 +143,5 @@ def _people_and_posts(
 def _hospitals(supporters: Sided[Supporter], recipients: Sided[Recipient]) -> Register:
     one, other = supporters.register, recipients.register
     names = {**other.names, **one.names}
-    table = f"{one.table} / {other.table}"
+    table = listed((one.table, other.table), "word-or")
     return Register("hospital", names, (one.left_out | other.left_out) - names.keys(), table)

@@ -41,7 +41,8 @@ def read_side(table: Table, side: type[Side], horizon: Span) -> Sided[Side]:
     if side is Recipient:
         inside = {key: replace(h, months=h.months & horizon) for key, h in inside.items()}
     names = {key: hospital.name for key, hospital in inside.items()}
-    register = Register(noun, names, left_out | table.refused, table.title)
+    others = {key: every[key].name for key in left_out}
+    register = Register(noun, names, left_out | table.refused, table.title, others)
     return Sided(inside, register, tuple(every.values()))
 
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from matcher.domain.hospitals import Kind
 from matcher.language.message import Message
 from matcher.reading.faults import Findings
+from matcher.reading.glosses import rule_typed, rule_word
 from matcher.reading.located import located
 from matcher.reading.near import did_you_mean
 from matcher.reading.yaml_file import Entry
@@ -70,7 +71,7 @@ def in_force(named: NamedRules, tables: Collection[str], limited_staff: bool) ->
 
 
 def _unknown(name: str, entry: Entry) -> Any:
-    return entry.place.fault("input-unknown-rule", name, did_you_mean(name, _CLASSES))
+    return entry.place.fault("input-unknown-rule", name, did_you_mean(name, _CLASSES, rule_typed))
 
 
 def _read_rule(name: str, entry: Entry, found: NamedRules, findings: Findings) -> None:
@@ -87,7 +88,8 @@ def _read_rule(name: str, entry: Entry, found: NamedRules, findings: Findings) -
         findings.faults.extend(located(error, entry, _CLASSES[name], name, kinds))
         return
     if rule.soft and rule.group in ("policy", "schedule"):
-        fault = entry.at("soft").place.fault("input-never-soft", name, Message("mend-soft"))
+        place, mend = entry.at("soft").place, Message("mend-soft")
+        fault = place.fault("input-never-soft", name, mend, rule=rule_word(name))
         findings.faults.append(fault)
     found.on[name] = rule
 
@@ -96,8 +98,9 @@ def _one_gap_policy(found: NamedRules, findings: Findings) -> None:
     on = [name for name in GAP_POLICIES if name in found.on]
     for name in on[1:]:
         fault = found.entries[name].place.fault(
-            "input-two-gap-policies", name, Message("mend-off", {"rule": name}), other=on[0]
-        )
+            "input-two-gap-policies", name, Message("mend-off", {"rule": name}),
+            rule=rule_word(name), other=rule_word(on[0]),
+        )  # fmt: skip
         findings.faults.append(fault)
 
 

@@ -171,3 +171,14 @@ def test_check_of_another_folder_says_so(example, tmp_path):
 def test_chinese_usage_names_what_to_give():
     assert "方案数据" in call("check", lang="zh").stderr.split("\n")[0]
     assert " check 方案数据 方案目录或对应关系表" in call("check", lang="zh").stderr
+
+
+@pytest.mark.parametrize(("lang", "note"), [("en", "looks like a total"), ("zh", "应为合计行")])
+def test_check_takes_names_and_tells_what_is_odd_of_a_table(example, tmp_path, lang, note):
+    table = tmp_path / "table.csv"
+    names = [f"Example {side} 1 (made up)" for side in ("supporter", "recipient")]
+    table.write_text(f"支援医院,受援医院\n{','.join(names)}\n合计,1\n", "utf-8")
+    result = call("check", example, table, lang=lang)
+    assert note in result.stderr
+    alone = next(line for line in result.stdout.splitlines() if "R02" in line)
+    assert "R01" not in alone
