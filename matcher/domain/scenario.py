@@ -47,7 +47,8 @@ class Scenario:
     """One planning question, free of faults.
 
     Tables that were not given are None; given but empty, they are an empty tuple. Hospitals,
-    people and specialties are looked up by id. ``posts`` are the rows of the posts table only
+    people and specialties are looked up by id. ``incumbent_unused`` counts rows of that table that
+    could not be used. ``posts`` are the rows of the posts table only
     (weight 0 and up; the weight of rows without one is already filled in). ``rules`` maps the
     names of the rules in force to their parameters. ``inputs`` are the files that were read.
     """
@@ -70,6 +71,7 @@ class Scenario:
     links: tuple[Link, ...] | None = None
     costs: tuple[Cost, ...] | None = None
     incumbent: tuple[TableRow, ...] | None = None
+    incumbent_unused: int = 0
     decisions: tuple[Decision, ...] | None = None
     trainees: tuple[Trainee, ...] | None = None
     nodes: tuple[Node, ...] | None = None

@@ -32,7 +32,7 @@ _USUAL_NAME = "scenario.yaml"
 
 @dataclass(frozen=True)
 class Loaded:
-    """A scenario free of faults, and what its planner should know all the same."""
+    """A scenario, and what its planner should know all the same: rows left out among it."""
 
     scenario: Scenario
     warnings: tuple[Fault, ...]
@@ -75,8 +75,8 @@ def load(path: str | Path) -> Loaded:
         findings.warnings.extend(idle_sheets(tables, document, root))
     order = partial(in_order, files=files, document=document, root=root, home=file.parent)
     if scenario is None or findings.faults:
-        raise InputError(order(findings.faults))
-    return Loaded(scenario, tuple(order(findings.warnings)))
+        raise InputError(order(findings.faults + findings.left_out))
+    return Loaded(scenario, tuple(order(findings.warnings + findings.left_out)))
 
 
 def _scenario_file(path: str | Path) -> Path:

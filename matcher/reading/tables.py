@@ -51,6 +51,7 @@ def collect(tables: dict[str, Table], findings: Findings) -> None:
     for table in tables.values():
         findings.faults.extend(table.faults)
         findings.warnings.extend(table.warnings)
+        findings.left_out.extend(table.left_out)
 
 
 def idle_sheets(tables: dict[str, Table], document: Document, root: Entry) -> Iterator[Fault]:

@@ -33,6 +33,10 @@ cli-stopping = Stopping with the best plan so far. Press Ctrl-C again to leave a
 
 cli-new = { $file } and its workbook are written, filled with a made-up example. Next: matcher validate { $folder }
 cli-valid = The scenario has no faults.
+cli-valid-in-part = { $count ->
+    [one] The scenario can be used, but 1 row of its incumbent table is not used: see the notes.
+   *[other] The scenario can be used, but { $count } rows of its incumbent table are not used: see the notes.
+}
 
 ## Words and numbers
 
@@ -89,6 +93,10 @@ cli-sent = { $people } people go on { $stints } stints.
 cli-pairs = Pairs
 cli-pairs-only = { $pairs } pairs.
 cli-pairs-changed = { $pairs } pairs: { $kept } kept, { $new } new; { $dropped } of the incumbent table dropped.
+cli-incumbent-unused = { $count ->
+    [one] 1 row of the incumbent table is not used ("matcher validate" says why).
+   *[other] { $count } rows of the incumbent table are not used ("matcher validate" says why).
+}
 cli-travel = Travel in all: { $travel } { $unit }.
 cli-km = km
 cli-alone = { $count ->

@@ -71,6 +71,11 @@ input-no-places = The columns latitude and longitude are missing, but other hosp
 input-unknown-columns = These columns mean nothing here and are left out: { $names }.
 input-assumed = The column is missing; "{ $assumed }" is taken for every row.
 input-total-row = "{ $value }" looks like a total; the row is left out.
+input-no-row-usable = No row of the table can be used.
+input-rows-unused = { $count ->
+    [one] 1 of the { $all } rows of the table is not used.
+   *[other] { $count } of the { $all } rows of the table are not used.
+}
 
 ## Cells
 
@@ -195,6 +200,7 @@ mend-name-sheet = Write "{ $table }: { $book }#{ $sheet }" under tables, or empt
 mend-table-file = Give a .csv file or a sheet of a workbook, such as book.xlsx#sheet.
 mend-workbook = Open it in Excel or WPS, save it without a password as .xlsx, and try again.
 mend-quotes = Save the table again from Excel or WPS as CSV.
+mend-rows = Correct the rows, or remove the table from the scenario.
 mend-fill-table = Fill in at least one row, or remove the table from the scenario.
 mend-header = One row must hold: { $needed }.
 mend-add-column = Add a column with the header { $id } or { $chinese }.

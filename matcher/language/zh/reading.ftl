@@ -71,6 +71,8 @@ input-no-places = 缺少经纬度两列，而其他医院有经纬度或费用�
 input-unknown-columns = 以下各列在此没有含义，已忽略：{ $names }。
 input-assumed = 缺少此列，各行均按“{ $assumed }”处理。
 input-total-row = “{ $value }”应为合计行，已忽略。
+input-no-row-usable = 表中没有一行可用。
+input-rows-unused = 表中共{ $all }行，其中{ $count }行未采用。
 
 ## 单元格
 
@@ -195,6 +197,7 @@ mend-name-sheet = 请在tables下写“{ $table }: { $book }#{ $sheet }”，或
 mend-table-file = 请使用.csv文件或工作簿中的工作表，如book.xlsx#sheet。
 mend-workbook = 请用Excel或WPS打开，不加密码另存为.xlsx后重试。
 mend-quotes = 请用Excel或WPS重新另存为CSV。
+mend-rows = 请更正各行，或从场景中去掉此表。
 mend-fill-table = 请至少填写一行，或从方案中去掉此表。
 mend-header = 表头须包含：{ $needed }。
 mend-add-column = 请增加表头为“{ $chinese }”（或{ $id }）的列。
