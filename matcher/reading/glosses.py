@@ -45,7 +45,7 @@ _KEYS = {
     "level": "级别",
     "km": "公里数",
     "pairs": "对数",
-    "months": "月数或月份",
+    "months": "月数",
     "clinician": "医师",
     "manager": "管理人员",
     "nurse": "护理人员",
@@ -93,8 +93,10 @@ def as_typed(word: str) -> Word:
     return word
 
 
-def key_typed(key: str) -> Word:
-    """A key of a scenario file, to be typed."""
+def key_typed(key: str, rule: str = "") -> Word:
+    """A key of a scenario file, or a parameter of a rule, to be typed."""
+    if (rule, key) == ("batches", "months"):
+        return _typed(key, "起始月份")
     return _typed(key, _KEYS.get(key) or _VALUES.get(key))
 
 

@@ -72,7 +72,7 @@ def located(
     for one in errors:
         if one["type"] == "missing" and one["loc"] in slips:
             continue
-        right = {key: key_typed(key) for key in right_keys(model, one["loc"])}
+        right = {key: key_typed(key, name) for key in right_keys(model, one["loc"])}
         right |= {key: value_typed(key) for key in more}
         fault = _fault(one, root, (name,) if name else (), right)
         key = (fault.code, fault.line, one["loc"])
@@ -102,7 +102,7 @@ def _fault(one: Any, root: Entry, keys: tuple[str, ...], right: Mapping[str, Wor
         return here.fault("input-unknown-key", str(loc[-1]), did_you_mean(str(loc[-1]), right, right.__getitem__))
     if kind == "missing":
         mend = Message(f"mend-write-{loc[-1]}") if loc[-1] in _EXAMPLES else None
-        return above.fault("input-missing-key", mend=mend, key=key_typed(str(loc[-1])))
+        return above.fault("input-missing-key", mend=mend, key=key_typed(str(loc[-1]), keys[0] if keys else ""))
     if loc == ("matcher",):
         return spot.fault("input-format", value, Message("mend-write-matcher"))
     if kind in _LIMITS:

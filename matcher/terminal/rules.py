@@ -8,7 +8,9 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.padding import Padding
 
-from matcher.language.catalogue import Lang, tell
+from matcher.language.catalogue import Lang, say, tell
+from matcher.language.message import Message
+from matcher.reading.glosses import key_typed
 from matcher.rules.base import Rule
 from matcher.rules.describe import Description, describe
 from matcher.terminal.console import heading
@@ -30,16 +32,25 @@ def rule_part(rules: Iterable[Rule | type[Rule]], lang: Lang) -> Iterator[Render
 def _lines(rule: Rule | type[Rule], description: Description, lang: Lang) -> Iterator[str]:
     yield description.sentence
     as_such = isinstance(rule, type)
-    given = {name: text for name, text in description.parameters.items() if text is not None}
+    whole = description.told_whole
+    given = {n: text for n, text in description.parameters.items() if text and n not in whole}
     asked = [name for name, text in description.parameters.items() if text is None]
     if asked:
-        yield tell("cli-rule-asks", lang, names=tell("cli-comma", lang).join(asked))
+        names = tell("cli-comma", lang).join(_key(name, description, lang) for name in asked)
+        yield tell("cli-rule-asks", lang, names=names)
     if given:
-        values = "; ".join(f"{name}: {text}" for name, text in given.items())
+        every = (f"{_key(name, description, lang)}: {text}" for name, text in given.items())
+        values = tell("cli-semicolon", lang).join(every)
         yield tell("cli-rule-defaults" if as_such else "cli-rule-values", lang, values=values)
     yield from _limits(rule, lang)
     if description.clause:
         yield tell("cli-rule-clause", lang, clause=description.clause)
+
+
+def _key(name: str, description: Description, lang: Lang) -> str:
+    """Name a parameter as a scenario file does."""
+    word = key_typed(name, description.name)
+    return say(word, lang) if isinstance(word, Message) else word
 
 
 def _limits(rule: Rule | type[Rule], lang: Lang) -> Iterator[str]:

@@ -64,7 +64,7 @@ def test_rules_lists_each_rule_with_what_it_asks():
     assert result.stdout.count("for recipients of kind: general, TCM, ") == 2
 
 
-@pytest.mark.parametrize(("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months: 6")])
+@pytest.mark.parametrize(("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months（月数）: 6")])
 def test_rules_of_a_scenario_are_those_in_force(example, lang, word):
     result = call("rules", example, lang=lang)
     assert result.exit_code == 0

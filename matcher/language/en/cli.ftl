@@ -41,6 +41,7 @@ cli-valid-in-part = { $count ->
 ## Words and numbers
 
 cli-comma = , {""}
+cli-semicolon = ; {""}
 cli-and-more = { $named } and { $more } more
 cli-named = { $title } ({ $id })
 

@@ -1,6 +1,8 @@
 ## Lists inside a sentence
 
 word-list = { $first }, { $rest }
+word-series = { $first }; { $rest }
+word-means = { $key }: { $value }
 word-or = { $first } or { $rest }
 
 ## A word that must be typed as it is, with its Chinese

@@ -35,6 +35,7 @@ cli-valid-in-part = 可以使用，但现行对应关系表有 { $count } 行未
 ## 词与数
 
 cli-comma = 、
+cli-semicolon = ；
 cli-and-more = { $named }，以及另外 { $more } 家
 cli-named = { $title }（{ $id }）
 

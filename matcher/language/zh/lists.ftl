@@ -1,6 +1,8 @@
 ## 句中的列举
 
 word-list = { $first }、{ $rest }
+word-series = { $first }；{ $rest }
+word-means = { $key }：{ $value }
 word-or = { $first }或{ $rest }
 
 ## 须照原样填写的词，附中文
