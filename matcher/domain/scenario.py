@@ -50,7 +50,8 @@ class Scenario:
     people and specialties are looked up by id. ``incumbent_unused`` counts rows of that table that
     could not be used. ``posts`` are the rows of the posts table only
     (weight 0 and up; the weight of rows without one is already filled in). ``rules`` maps the
-    names of the rules in force to their parameters. ``inputs`` are the files that were read.
+    names of the rules in force to their parameters; ``overridden`` holds, as an extended file gives
+    them, those of which the scenario changes a parameter. ``inputs`` are the files that were read.
     """
 
     title: str
@@ -79,3 +80,4 @@ class Scenario:
     fixed_stints: tuple[Stint, ...] = ()
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)
+    overridden: Mapping[str, Rule] = field(default_factory=dict, repr=False)

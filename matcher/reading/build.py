@@ -78,6 +78,7 @@ def build(
         specialties=specialties,
         synthetic=tuple(document.synthetic or ()),
         inputs=inputs,
+        overridden=named.overridden,
         **parts,
     )
     return scenario, Registers(recipients.register, register)

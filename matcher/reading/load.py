@@ -50,10 +50,11 @@ def load(path: str | Path) -> Loaded:
             "input-table-alone", file.name, Message("mend-scenario-file")
         )
         raise InputError([fault])
-    root, files = read_chain(file, str(file))
+    chain = read_chain(file, str(file))
+    root, files = chain.root, chain.files
     findings = Findings()
     document, horizon = read_document(root, findings)
-    named = read_rules(root, findings)
+    named = read_rules(root, findings, chain.overridden)
     objective = read_objective(document.objective, root, findings)
     check_synthetic(document, root, findings)
     tables, table_files = read_tables(root, document, file.parent, findings)

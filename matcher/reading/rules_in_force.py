@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -25,14 +27,20 @@ _CLASSES: Mapping[str, type[Rule]] = {rule.name: rule for rule in RULES}
 
 @dataclass
 class NamedRules:
-    """What the scenario itself says of rules: those on, those off, and where each is named."""
+    """What the scenario itself says of rules: those on, those off, and where each is named.
+
+    ``overridden``: those of which it changes a parameter, as the extended files have them.
+    """
 
     on: dict[str, Rule] = field(default_factory=dict)
     off: set[str] = field(default_factory=set)
     entries: dict[str, Entry] = field(default_factory=dict)
+    overridden: dict[str, Rule] = field(default_factory=dict)
 
 
-def read_rules(root: Entry, findings: Findings) -> NamedRules:
+def read_rules(
+    root: Entry, findings: Findings, overridden: Mapping[str, Entry] = MappingProxyType({})
+) -> NamedRules:
     """Read the rules that the scenario names, with their parameters."""
     found = NamedRules()
     rules = root.value.get("rules")
@@ -46,6 +54,9 @@ def read_rules(root: Entry, findings: Findings) -> NamedRules:
             _read_rule(name, entry, found, findings)
     _one_gap_policy(found, findings)
     _stint_lengths(found, root, findings)
+    for name in overridden.keys() & found.on.keys():
+        with suppress(ValidationError):  # part of a rule, completed by the scenario
+            found.overridden[name] = _CLASSES[name].model_validate(overridden[name].plain())
     return found
 
 

@@ -223,6 +223,8 @@ cli-rule-values = with { $values }
 cli-rule-kinds = for recipients of kind: { $kinds }
 cli-rule-recipients = for recipients: { $recipients }
 cli-rule-soft = soft: a breach counts as shortfall
+cli-rule-own = own value: { $name } is { $own }; the profile said { $said }
+cli-everybody = all
 cli-rule-clause = clause: { $clause }
 
 ## Gaps

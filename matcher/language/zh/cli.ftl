@@ -183,6 +183,8 @@ cli-rule-values = 参数：{ $values }
 cli-rule-kinds = 适用的受援机构类别：{ $kinds }
 cli-rule-recipients = 适用的受援医院：{ $recipients }
 cli-rule-soft = 软性：未满足的部分计入缺额
+cli-rule-own = 自定参数：{ $name }为{ $own }，规则档原为{ $said }
+cli-everybody = 全部
 cli-rule-clause = 依据：{ $clause }
 
 ## 缺口
