@@ -126,6 +126,7 @@ input-stint-at-home = "{ $value }" is the person's own hospital.
 ## Warnings
 
 input-outside-horizon = "{ $value }" has no month in the horizon; it is left out, and so is all that refers to it.
+input-namesake = "{ $value }" bears the name of the hospital in row { $other } and lies in the same county.
 input-post-outside = The post "{ $value }" has no month in the horizon and is left out.
 input-stint-short = The stint holds the first day of no month and is left out.
 input-blank-region = "{ $value }" names no region here, so under the rule "same_region" it is paired with nobody.
@@ -166,6 +167,7 @@ mend-half-width = Write { $word }.
 mend-region = Write a province, city or county as the hospitals have it, or delete the row.
 mend-pin = Delete the row, or change the rule or the hospitals.
 mend-keep-one = Keep one of them.
+mend-namesake = If the two are one hospital, keep one row.
 mend-remark = If the row is a remark, delete it.
 mend-remark-too = { $mend } If the row is a remark, delete it.
 mend-swap = Swap the two or correct one.

@@ -123,6 +123,7 @@ input-stint-at-home = “{ $value }”是该人员所在的医院。
 ## 提醒
 
 input-outside-horizon = “{ $value }”在规划期内没有任何月份，连同涉及它的内容一并忽略。
+input-namesake = “{ $value }”与第{ $other }行的医院同名，且在同一县区。
 input-post-outside = 岗位“{ $value }”在规划期内没有任何月份，已忽略。
 input-stint-short = 该派驻期不含任何月份的第一天，已忽略。
 input-blank-region = “{ $value }”未填写所在地区，按规则“同一地区（same_region）”不能参与结对。
@@ -163,6 +164,7 @@ mend-half-width = 请写成{ $word }。
 mend-region = 请按医院表填写省、市或县的名称，或删去此行。
 mend-pin = 请删去此行，或修改规则或医院信息。
 mend-keep-one = 请只保留其中一个。
+mend-namesake = 如果是同一家医院，请只保留一行。
 mend-remark = 如果此行是备注，请删去。
 mend-remark-too = { $mend }如果此行是备注，请删去。
 mend-swap = 请对调两者或更正其一。
