@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+
 from matcher.milp.budget import Budget
 from matcher.solving.method import find_plan
 from matcher.solving.search import Infeasible

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from matcher.domain.scenario import Scenario
+    from matcher.language.catalogue import Lang
     from matcher.plan.read import PlanRead
     from matcher.problem import Problem
 
@@ -66,7 +67,7 @@ def check(
 
     posed, files = (found, {}) if asked is None else _question(found, asked)
     problem = pose(posed)
-    read = _read(proposal, problem)
+    read = _read(proposal, problem, lang)
     evidence = Evidence(problem, read.pairs, read.stints, read.schedules)
     verdict = recompute(evidence)
     folder = Path(proposal)
@@ -100,14 +101,17 @@ def _question(scenario: Scenario, asked: Repairs) -> tuple[Scenario, Mapping[str
     return posed(scenario, earlier.plan, asked.first, asked.until).scenario, earlier.files
 
 
-def _read(proposal: str, problem: Problem) -> PlanRead:
+def _read(proposal: str, problem: Problem, lang: Lang) -> PlanRead:
     """Read a plan directory by its CSV files alone, anything else as a pairing table."""
     from matcher.plan.directory import settle
     from matcher.plan.read import PlanRead, read_plan
     from matcher.reading import read_pairs
+    from matcher.terminal.faults import warning_lines
 
     settle(Path(proposal))
     if Path(proposal).is_dir():
         return read_plan(Path(proposal), problem)
     table = read_pairs(proposal, problem.scenario)
+    for line in warning_lines(table.warnings, lang):
+        click.echo(line, err=True)
     return PlanRead(table.rows, None, table.faults)

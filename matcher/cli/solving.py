@@ -62,7 +62,7 @@ def _table(path: str, scenario: Scenario, lang: Lang) -> PairTable:
     table = read_pairs(path, scenario)
     if not table.rows:
         raise InputError(table.faults or [Fault("cli-no-pairs", file=path)])
-    for line in warning_lines(table.faults, lang):
+    for line in warning_lines((*table.faults, *table.warnings), lang):
         click.echo(line, err=True)
     return table
 

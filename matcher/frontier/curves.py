@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from matcher.solving.bounds import carried, raised
 from matcher.frontier.combine import Combined
 from matcher.frontier.part import PartCurve
 from matcher.language.message import Message
 from matcher.milp.budget import Budget
 from matcher.pairing.model import Pair
+from matcher.solving.bounds import carried, raised
 from matcher.solving.progress import Listener, Progress
 from matcher.solving.search import BlockSearch
 from matcher.solving.solution import Solution

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from matcher.domain.stints import Stint
-from matcher.solving.bounds import carried, raised
 from matcher.milp.budget import Budget
 from matcher.milp.rows import Row
 from matcher.pairing.model import Pair
+from matcher.solving.bounds import carried, raised
 from matcher.solving.passes import run_levels
 from matcher.solving.progress import Listener
 from matcher.solving.search import BlockPlan, BlockSearch

@@ -11,7 +11,13 @@ from matcher.compare import Comparison, Result
 from matcher.compare.changes import gains
 from matcher.compare.coverages import CoverageRow, county_rows, specialty_rows
 from matcher.compare.lines import cell_text, summary_lines
-from matcher.compare.words import due_summary, findings, findings_head, proofs, table_name
+from matcher.compare.words import (
+    due_summary,
+    findings,
+    findings_head,
+    proofs,
+    table_name,
+)
 from matcher.language.catalogue import Lang, tell
 from matcher.terminal.console import facts, heading, table
 from matcher.terminal.scenario import head

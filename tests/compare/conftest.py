@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from matcher.reading import new_scenario
 from tests.cli.conftest import call
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from matcher.compare import Proposal, compare, proposals
 from matcher.compare.proposal import _names
 from matcher.milp.budget import Budget

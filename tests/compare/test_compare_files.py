@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 import openpyxl
 import pytest
+
 from matcher.compare import Proposal, compare
 from matcher.compare.files import comparison_files
 from matcher.language.catalogue import LANGS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+
 from matcher.check import Evidence, check
 from matcher.check.coverage import covered_months
 from matcher.plan.read import read_plan

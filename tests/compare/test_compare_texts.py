@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
-import matcher
 import pytest
+
+import matcher
 from matcher.compare import Proposal, compare
 from matcher.compare.agreements import Action, Reason
 from matcher.compare.changes import Status

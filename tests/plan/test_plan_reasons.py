@@ -18,7 +18,17 @@ from matcher.rules.min_stint import MinStint
 from matcher.rules.min_title import MinTitle
 from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
-from tests.small import absence, fixed, person, post, recipient, small, span, stint, supporter
+from tests.small import (
+    absence,
+    fixed,
+    person,
+    post,
+    recipient,
+    small,
+    span,
+    stint,
+    supporter,
+)
 
 ICU = [("A", "R1")]
 

@@ -33,10 +33,15 @@ cli-stopping = Stopping with the best plan so far. Press Ctrl-C again to leave a
 
 cli-new = { $file } and its workbook are written, filled with a made-up example. Next: matcher validate { $folder }
 cli-valid = The scenario has no faults.
+cli-valid-in-part = { $count ->
+    [one] The scenario can be used, but 1 row of its incumbent table is not used: see the notes.
+   *[other] The scenario can be used, but { $count } rows of its incumbent table are not used: see the notes.
+}
 
 ## Words and numbers
 
 cli-comma = , {""}
+cli-semicolon = ; {""}
 cli-and-more = { $named } and { $more } more
 cli-named = { $title } ({ $id })
 
@@ -89,6 +94,10 @@ cli-sent = { $people } people go on { $stints } stints.
 cli-pairs = Pairs
 cli-pairs-only = { $pairs } pairs.
 cli-pairs-changed = { $pairs } pairs: { $kept } kept, { $new } new; { $dropped } of the incumbent table dropped.
+cli-incumbent-unused = { $count ->
+    [one] 1 row of the incumbent table is not used ("matcher validate" says why).
+   *[other] { $count } rows of the incumbent table are not used ("matcher validate" says why).
+}
 cli-travel = Travel in all: { $travel } { $unit }.
 cli-pairs-given = { $left ->
     [0] Given pairs: { $table }, { $rows } rows.
@@ -237,6 +246,8 @@ cli-rule-values = with { $values }
 cli-rule-kinds = for recipients of kind: { $kinds }
 cli-rule-recipients = for recipients: { $recipients }
 cli-rule-soft = soft: a breach counts as shortfall
+cli-rule-own = own value: { $name } is { $own }; the profile said { $said }
+cli-everybody = all
 cli-rule-clause = clause: { $clause }
 
 ## Gaps

@@ -30,10 +30,12 @@ cli-stopping = 正在停止，保留目前最好的方案。再按一次 Ctrl-C 
 
 cli-new = 已写入 { $file } 及其工作簿，内容为虚构示例。下一步：matcher validate { $folder }
 cli-valid = 方案数据没有错误。
+cli-valid-in-part = 可以使用，但现行对应关系表有 { $count } 行未采用，见上文提示。
 
 ## 词与数
 
 cli-comma = 、
+cli-semicolon = ；
 cli-and-more = { $named }，以及另外 { $more } 家
 cli-named = { $title }（{ $id }）
 
@@ -86,6 +88,7 @@ cli-sent = 派出 { $people } 人，共 { $stints } 个派驻期。
 cli-pairs = 结对关系
 cli-pairs-only = 共 { $pairs } 对。
 cli-pairs-changed = 共 { $pairs } 对：保留 { $kept } 对，新增 { $new } 对；现行对应关系表中取消 { $dropped } 对。
+cli-incumbent-unused = 现行对应关系表有 { $count } 行未采用（运行 matcher validate 可查看原因）。
 cli-travel = 路程合计：{ $travel } { $unit }。
 cli-pairs-given = 采用给定的结对：{ $table }，{ $rows } 行{ $left ->
     [0] 。
@@ -198,6 +201,8 @@ cli-rule-values = 参数：{ $values }
 cli-rule-kinds = 适用的受援机构类别：{ $kinds }
 cli-rule-recipients = 适用的受援医院：{ $recipients }
 cli-rule-soft = 软性：未满足的部分计入缺额
+cli-rule-own = 自定参数：{ $name }为{ $own }，规则档原为{ $said }
+cli-everybody = 全部
 cli-rule-clause = 依据：{ $clause }
 
 ## 缺口
