@@ -43,7 +43,7 @@ def _anywhere(value: Callable) -> Callable:
 REPAIR_TERM_MUTANTS: Sequence[Mutant] = (
     *at("broken", "model", StintModel, "_count", counted("broken")),
     *at("broken", "figures", Estimates, "broken", _stepped),
-    *at("broken", "floors", Estimates, "least_broken", _stepped),
+    one("broken", "floors", "more", Estimates, "least_broken", _stepped(1)),
     one("broken", "checker", "more", Broken, "value", _rows),
     one("broken", "checker", "less", Broken, "value", _anywhere),
 )
