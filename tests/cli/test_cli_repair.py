@@ -85,7 +85,9 @@ def test_a_repaired_plan_and_its_changes_are_written_and_the_old_plan_is_left_al
 def test_what_is_not_touched_stays_as_it_is(plan, repaired):
     groups = json.loads((plan / "plan.json").read_bytes())["groups"]
     answers = {tuple(group["recipients"]): group["answer"] for group in groups}
-    changed = {row["before_recipient"] or row["after_recipient"] for row in rows(repaired / "changes.csv")}
+    changed = {
+        row["before_recipient"] or row["after_recipient"] for row in rows(repaired / "changes.csv")
+    }
     untouched = [names for names in answers if changed.isdisjoint(names)]
     assert untouched
     for names in untouched:
@@ -137,14 +139,18 @@ def test_check_derives_the_question_again_and_agrees(edited, plan, repaired):
 
 
 def test_check_notices_other_months_another_plan_and_a_changed_stint(edited, plan, repaired):
-    other = call("check", edited, repaired, "--repairs", plan, "--from", FROM, "--published-until", "2030-06")
+    other = call(
+        "check", edited, repaired, "--repairs", plan, "--from", FROM, "--published-until", "2030-06"
+    )
     assert "--published-until" in other.stdout
     itself = call("check", edited, repaired, "--repairs", repaired, *MONTHS)
     assert "other files than those of this plan: stints.csv" in itself.stdout
     path = repaired / "stints.csv"
     planned = next(r for r in rows(path) if r["fixed"] == "no" and r["first"] > FROM)
     text = path.read_text("utf-8-sig")
-    moved = text.replace(f",{planned['first']},{planned['last']},", f",2030-01,{planned['last']},", 1)
+    moved = text.replace(
+        f",{planned['first']},{planned['last']},", f",2030-01,{planned['last']},", 1
+    )
     path.write_text(moved, "utf-8")
     broken = call("check", edited, repaired, "--repairs", plan, *MONTHS)
     assert broken.exit_code == 1
