@@ -49,7 +49,8 @@ class Scenario:
     Tables that were not given are None; given but empty, they are an empty tuple. Hospitals,
     people and specialties are looked up by id. ``posts`` are the rows of the posts table only
     (weight 0 and up; the weight of rows without one is already filled in). ``rules`` maps the
-    names of the rules in force to their parameters. ``inputs`` are the files that were read.
+    names of the rules in force to their parameters. ``inputs`` are the files that were read,
+    ``tables`` what the scenario calls the file (and sheet) of each table.
     """
 
     title: str
@@ -77,3 +78,4 @@ class Scenario:
     fixed_stints: tuple[Stint, ...] = ()
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)
+    tables: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -76,6 +76,7 @@ def build(
         specialties=specialties,
         synthetic=tuple(document.synthetic or ()),
         inputs=inputs,
+        tables={name: table.title for name, table in tables.items()},
         **parts,
     )
     return scenario, Registers(recipients.register, register)

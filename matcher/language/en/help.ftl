@@ -14,6 +14,8 @@ help-value-FILE = FILE
 help-value-SECONDS = SECONDS
 help-value-N = N
 help-value-P = P
+help-value-SUPPORTER = SUPPORTER
+help-value-RECIPIENT = RECIPIENT
 help-value-COMMAND = COMMAND
 
 help-matcher = Plans paired hospital assistance: which hospital supports which, who goes where, and when. S is a scenario: its YAML file or the folder that holds scenario.yaml.
@@ -52,3 +54,9 @@ help-solve-json = Print plan.json instead of the summary.
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
 help-check-scenario = Scenario: YAML file or folder.
 help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.
+
+help-why = Say why a pair is not in the plan, or is: the rules that forbid it, or what each level would lose by forcing it.
+help-why-scenario = Scenario: YAML file or folder.
+help-why-supporter = Supporter: id or full name.
+help-why-recipient = Recipient: id or full name.
+help-why-json = Print the answer as JSON instead.

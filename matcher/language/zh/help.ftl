@@ -14,6 +14,8 @@ help-value-FILE = 文件
 help-value-SECONDS = 秒数
 help-value-N = 数
 help-value-P = 百分数
+help-value-SUPPORTER = 支援医院
+help-value-RECIPIENT = 受援医院
 help-value-COMMAND = 命令
 
 help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。方案数据为 YAML 文件，或含有 scenario.yaml 的目录。
@@ -52,3 +54,9 @@ help-solve-json = 不输出摘要，改为输出 plan.json。
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
 help-check-scenario = 方案数据：YAML 文件或目录。
 help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。
+
+help-why = 说明某一结对为何不在（或在）方案中：哪些规则不允许，或强行改变会使各目标层级变差多少。
+help-why-scenario = 方案数据：YAML 文件或目录。
+help-why-supporter = 支援医院：编号或全称。
+help-why-recipient = 受援医院：编号或全称。
+help-why-json = 改以 JSON 输出。
