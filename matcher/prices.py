@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from matcher.domain.proof import PartProof
 from matcher.plan.plan import LevelResult
@@ -92,8 +92,11 @@ def standing(levels: Iterable[LevelResult]) -> Standing:
 def standing_of(parts: Iterable[PartProof]) -> Standing:
     """Value and bound of each level of some parts together; levels add up over parts."""
     every = list(parts)
-    values, bounds = ([getattr(p, name) for p in every] for name in ("values", "bounds"))
-    return list(zip(map(sum, zip(*values)), map(sum, zip(*bounds)), strict=True))
+    values, bounds = (
+        [sum(numbers) for numbers in zip(*rows, strict=True)]
+        for rows in ([part.values for part in every], [part.bounds for part in every])
+    )
+    return list(zip(values, bounds, strict=True))
 
 
 def meaning(found: Sequence[Price]) -> Meaning:
@@ -108,3 +111,22 @@ def meaning(found: Sequence[Price]) -> Meaning:
     if not differs.least:
         return Meaning("at_most", differs)
     return Meaning("exactly" if differs.exact else "between", differs)
+
+
+def recorded(found: Iterable[Price]) -> Sequence[Mapping[str, Any]]:
+    """Give prices level by level as plain data; None for a difference that cannot be told."""
+    return [
+        {
+            "name": price.name,
+            "without": _level(price.free),
+            "with": _level(price.tied),
+            "at_least": price.least,
+            "at_most": price.most,
+            "unit": price.free.unit,
+        }
+        for price in found
+    ]
+
+
+def _level(level: LevelResult) -> Mapping[str, int]:
+    return {"value": level.value, "bound": level.bound}

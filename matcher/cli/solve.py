@@ -18,6 +18,7 @@ class Wish:
 
     folder: str | None
     pairs: str | None
+    keep: str | None
     reproducible: bool
     as_json: bool
 
@@ -27,11 +28,17 @@ class Wish:
 @click.option("-o", "folder", metavar="DIR")
 @effort_options
 @click.option("--pairs", metavar="TABLE")
+@click.option("--keep", metavar="PLAN")
 @click.option("--reproducible", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def solve(settings: Settings, scenario: str, effort: Effort, **options: Any) -> int:
     """Find the best plan, check it, and write the plan directory."""
+    wish = Wish(**options)
+    if wish.keep is not None:
+        from matcher.cli.keeping import keep_and_write
+
+        return keep_and_write(scenario, wish, effort, settings.lang)
     from matcher.cli.solving import solve_and_write
 
-    return solve_and_write(scenario, Wish(**options), effort, settings.lang)
+    return solve_and_write(scenario, wish, effort, settings.lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,9 +18,10 @@ from matcher.reading.checks import available, refers
 from matcher.reading.columns import TABLES, Column, TableSpec
 from matcher.reading.convert import one_of
 from matcher.reading.faults import InputError, Place
+from matcher.reading.headers import find_header
 from matcher.reading.near import Register
 from matcher.reading.pairs import read_pairs, sorted_faults
-from matcher.reading.table_file import read_grid
+from matcher.reading.table_file import Grid, read_grid
 from matcher.reading.typed import Record, Table, typed
 from matcher.reading.words import APPOINTMENTS, BOOLEANS, first_words
 
@@ -68,18 +70,47 @@ def read_plan(folder: Path, problem: Problem) -> PlanRead:
     path = folder / STINTS
     if not path.exists():
         return PlanRead(pairs.rows, None, (*pairs.faults, *odd), (), schedules)
-    place = Place(path, str(path))
-    table = typed(read_grid(path, None, "stints", place, str(path)), _STINTS)
-    stints = _stints(table, problem)
-    if table.has("appointment"):
-        schedules = replace(schedules, appointments=_appointments(table, stints))
+    read = read_stints(stints_grid(path), problem)
+    if read.appointments is not None:
+        schedules = replace(schedules, appointments=read.appointments)
     return PlanRead(
         pairs.rows,
-        tuple(stint for _, stint in stints),
-        (*pairs.faults, *sorted_faults(table), *odd),
-        tuple(row for row, _ in stints),
+        tuple(stint for _, stint in read.rows),
+        (*pairs.faults, *read.faults, *odd),
+        tuple(row for row, _ in read.rows),
         schedules,
     )
+
+
+@dataclass(frozen=True)
+class StintsRead:
+    """The stints of a stints.csv with their row numbers, and a fault for each row left out.
+
+    ``appointments`` None: the file has no such column.
+    """
+
+    rows: tuple[tuple[int, Stint], ...]
+    faults: tuple[Fault, ...]
+    appointments: Mapping[StintKey, Appointment] | None = None
+
+
+def stints_grid(path: Path, sheet: str | None = None) -> Grid:
+    """Read the cells of a table of stints; InputError when there is none."""
+    return read_grid(path, sheet, "stints", Place(path, str(path)), str(path))
+
+
+def is_stints(grid: Grid) -> bool:
+    """Tell a table of stints from one of pairs by its header."""
+    header = find_header(grid, _STINTS)
+    return header is not None and {"staff", "post"} <= header.positions.keys()
+
+
+def read_stints(grid: Grid, problem: Problem) -> StintsRead:
+    """Read a table with the columns of stints.csv; InputError when a column is missing."""
+    table = typed(grid, _STINTS)
+    rows = _stints(table, problem)
+    titles = _appointments(table, rows) if table.has("appointment") else None
+    return StintsRead(tuple(rows), tuple(sorted_faults(table)), titles)
 
 
 def _refuse_incomplete(folder: Path, problem: Problem) -> None:

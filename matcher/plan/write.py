@@ -15,18 +15,23 @@ from matcher.plan.files.cells import encoded
 from matcher.plan.plan import Plan
 
 
-def write_plan(plan: Plan, verdict: Verdict, folder: Path) -> None:
+def write_plan(
+    plan: Plan, verdict: Verdict, folder: Path, more: Mapping[str, object] | None = None
+) -> None:
     """Write every file of a plan; the directory is exchanged as a whole.
 
+    ``more`` is added to plan.json.
     OutputError when it cannot be written, DirectoryBusy when another run holds it.
     """
-    write_folder(folder, CERTIFICATE, plan_files(plan, verdict))
+    write_folder(folder, CERTIFICATE, plan_files(plan, verdict, more))
 
 
-def plan_files(plan: Plan, verdict: Verdict) -> dict[str, bytes]:
-    """Give every file of a plan by name, plan.json among them."""
+def plan_files(
+    plan: Plan, verdict: Verdict, more: Mapping[str, object] | None = None
+) -> dict[str, bytes]:
+    """Give every file of a plan by name, plan.json among them, with ``more`` in it."""
     files = {name: encoded(sheet) for name, sheet in sheets(plan).items()}
-    return files | {CERTIFICATE: as_json(certificate(plan, verdict, files))}
+    return files | {CERTIFICATE: as_json(certificate(plan, verdict, files) | dict(more or {}))}
 
 
 def as_json(value: object) -> bytes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from matcher.check.violation import Violation
-from matcher.plan.plan import LevelResult
-from matcher.prices import Price, meaning
+from matcher.prices import meaning, recorded
 from matcher.why.why import Second, Why
 
 
@@ -50,22 +49,3 @@ def _second(why: Why, second: Second) -> Mapping[str, Any]:
         found |= {"meaning": meaning(second.prices).kind, "levels": recorded(second.prices)}
         found |= {"added": list(map(list, why.added)), "dropped": list(map(list, why.dropped))}
     return found
-
-
-def recorded(prices: Iterable[Price]) -> Sequence[Mapping[str, Any]]:
-    """Give prices level by level; None for a difference that cannot be told."""
-    return [
-        {
-            "name": price.name,
-            "without": _level(price.free),
-            "with": _level(price.tied),
-            "at_least": price.least,
-            "at_most": price.most,
-            "unit": price.free.unit,
-        }
-        for price in prices
-    ]
-
-
-def _level(level: LevelResult) -> Mapping[str, int]:
-    return {"value": level.value, "bound": level.bound}

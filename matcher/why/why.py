@@ -33,9 +33,9 @@ End = Literal["priced", "impossible", "unknown", "stopped"]
 class Second:
     """The other plan: with the pair where the best one lacks it, without it where it has it.
 
-    ``end``: ``priced``; ``impossible``, proven: no such plan keeps the hard rules; ``unknown``: none
-    was found in time; ``stopped``: somebody stopped the search before. ``rules`` leave no pairing
-    together, ``among`` are recipients of the part in conflict.
+    ``end``: ``priced``; ``impossible``, proven: no such plan keeps the hard rules; ``unknown``:
+    none was found in time; ``stopped``: somebody stopped the search before. ``rules`` leave no
+    pairing together, ``among`` are recipients of the part in conflict.
     """
 
     end: End

@@ -6,6 +6,7 @@ help-options = Options:
 help-commands = Commands:
 
 help-value-S = S
+help-value-PLAN = PLAN
 help-value-PLAN-or-TABLE = PLAN-or-TABLE
 help-value-DIR = DIR
 help-value-TABLE = TABLE
@@ -49,6 +50,7 @@ help-solve-scenario = Scenario: YAML file or folder.
 help-solve-o = Plan directory to write; by default plan-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml plan-FOLDER-FILE.
 help-solve-reproducible = Write the same plan files in every run, on any number of threads: the solver works with one thread, and the time limit counts its steps instead of the clock.
 help-solve-pairs = Take the pairs of this table (CSV, book.xlsx#sheet or plan directory) and find the best rotation for them.
+help-solve-keep = Keep the pairs and stints of PLAN (a plan directory whose unwanted rows were deleted, a pairing table, or a table with the columns of stints.csv), complete the rest, and say what that costs.
 help-solve-json = Print plan.json instead of the summary.
 
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.

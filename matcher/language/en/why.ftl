@@ -1,8 +1,5 @@
 ## matcher why
 
-input-name-several = Several hospitals are called "{ $value }".
-mend-look-up = The ids and names stand in { $table }.
-
 why-pair = { $supporter } → { $recipient }
 why-incumbent = Incumbent table
 why-incumbent-since = holds this pair, since { $since }

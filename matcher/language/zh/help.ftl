@@ -6,6 +6,7 @@ help-options = 选项：
 help-commands = 命令：
 
 help-value-S = 方案数据
+help-value-PLAN = 方案或表
 help-value-PLAN-or-TABLE = 方案目录或对应关系表
 help-value-DIR = 目录
 help-value-TABLE = 表
@@ -49,6 +50,7 @@ help-solve-scenario = 方案数据：YAML 文件或目录。
 help-solve-o = 写入的方案目录；默认为当前目录下的 plan-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 plan-目录名-文件名。
 help-solve-reproducible = 每次运行、任意线程数都写出完全相同的方案文件：求解器只用一个线程，时限按求解步数而不按时钟计。
 help-solve-pairs = 采用该表（CSV、book.xlsx#工作表 或方案目录）的结对，求其最优派驻安排。
+help-solve-keep = 保留所给安排中的结对和派驻期（删去不认可的行之后的方案目录、对应关系表，或列与 stints.csv 相同的表），补全其余部分，并说明由此付出的代价。
 help-solve-json = 不输出摘要，改为输出 plan.json。
 
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。

@@ -1,8 +1,5 @@
 ## matcher why
 
-input-name-several = 名为“{ $value }”的医院不止一家。
-mend-look-up = 编号和名称见 { $table }。
-
 why-pair = { $supporter } → { $recipient }
 why-incumbent = 现行对应关系表
 why-incumbent-since = 有该结对，自 { $since } 起
