@@ -8,8 +8,10 @@ number. Where rules read kept stints in the light of others, nothing is said of 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
@@ -45,17 +47,24 @@ class Apart(Rule):
     ) -> np.ndarray | None:
         """Leave out the stints beside a kept one of the person at the post."""
         start, allowed = problem.horizon.first, np.ones(len(firsts), dtype=bool)
-        for first, last in self._at(person, post):
+        for first, last in self.at(person.id, post.key):
             allowed &= (firsts + start != last + 1) & (lasts + start != first - 1)
         return allowed
 
     def stints_depend_on(self, problem: Problem, person: Person, post: Post) -> Hashable:
         """The kept stints of the person at the post."""
-        return tuple(self._at(person, post))
+        return self.at(person.id, post.key)
 
-    def _at(self, person: Person, post: Post) -> list[tuple[int, int]]:
-        own = person.id, post.key
-        return [(first, last) for who, where, first, last in self.runs if (who, where) == own]
+    def at(self, person: str, post: tuple[str, str]) -> tuple[tuple[int, int], ...]:
+        """First and last months of the kept stints of a person at a post."""
+        return self._by_key.get((person, post), ())
+
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, tuple[str, str]], tuple[tuple[int, int], ...]]:
+        found: dict[tuple[str, tuple[str, str]], list[tuple[int, int]]] = defaultdict(list)
+        for person, post, first, last in self.runs:
+            found[person, post].append((first, last))
+        return {key: tuple(spans) for key, spans in found.items()}
 
 
 def locked(scenario: Scenario, own: Kept) -> Scenario:
