@@ -46,7 +46,9 @@ class Price:
         return self.exact and self.least == 0
 
 
-Kind = Literal["nothing", "exactly", "between", "at_most", "as_found", "unproven", "better"]
+Kind = Literal[
+    "nothing", "exactly", "between", "at_most", "as_found", "unproven", "relieved", "better"
+]
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ class Meaning:
     ``nothing``: another plan as good has what is asked for; ``exactly``, ``between``: no plan as
     good has it; ``at_most``: whether it costs anything is not known; ``as_found``: it costs the
     plan found nothing; ``unproven``: it costs the plan found something, below a level that is not
-    proven; ``better``: the plan with it is better than the one found without.
+    proven; ``relieved``: proven to be better, as a decision of the planner's is given up for it;
+    ``better``: the plan with it is better than the one found without.
     """
 
     kind: Kind
@@ -67,14 +70,16 @@ def prices(
     free: Sequence[LevelResult],
     tied: Sequence[LevelResult],
     inside: tuple[Standing, Standing] | None = None,
+    *,
+    restricts: bool = True,
 ) -> tuple[Price, ...]:
     """Compare two plans, of which the second keeps to something more.
 
-    ``inside`` is the standing of the parts of both plans that it can touch; None: all of them.
+    ``restricts`` False: it need not keep to all that the first one does. ``inside`` is the standing of the parts of both plans that it can touch; None: all of them.
     Other parts are worth the same in the best plans, whether or not they are proven.
     """
     ours = inside or (standing(free), standing(tied))
-    found, told, same = [], True, True
+    found, told, same = [], True, restricts
     for one, other, (value, bound), (held, least) in zip(free, tied, *ours, strict=True):
         low, high = least - value, held - bound
         low = max(0, low) if same else low
@@ -105,10 +110,11 @@ def meaning(found: Sequence[Price]) -> Meaning:
     if differs is None:
         return Meaning("nothing" if all(price.nothing for price in found) else "as_found")
     if differs.found < 0:
-        return Meaning("better", differs)
+        proven = differs.most is not None and differs.most < 0
+        return Meaning("relieved" if proven else "better", differs)
     if differs.least is None:
         return Meaning("unproven", differs)
-    if not differs.least:
+    if differs.least <= 0:
         return Meaning("at_most", differs)
     return Meaning("exactly" if differs.exact else "between", differs)
 

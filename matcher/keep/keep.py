@@ -8,7 +8,6 @@ from matcher.domain.scenario import Scenario
 from matcher.keep.kept import Kept
 from matcher.keep.locked import is_constant, locked, raised, unlocked
 from matcher.milp.budget import Budget
-from matcher.plan.plan import Plan
 from matcher.prices import Price, prices
 from matcher.problem import pose
 from matcher.solving.progress import Listener, silent
@@ -68,13 +67,10 @@ def keep(
         tolerance=tolerance,
         listener=listener,
         remembered=memory,
-        start=_start(solved.plan),
+        start=Start(solved.plan.chosen, solved.plan.planned),
     )
+    if not own.lost(free.plan.chosen, free.plan.planned):
+        return Keeping(free, free, prices(free.plan.levels, free.plan.levels))
     levels = raised(solved.plan.levels, free.plan.levels)
     solved = replace(solved, plan=replace(solved.plan, levels=levels))
     return Keeping(solved, free, prices(free.plan.levels, levels))
-
-
-def _start(plan: Plan) -> Start:
-    pairs = frozenset((pair.supporter, pair.recipient) for pair in plan.pairs)
-    return Start(pairs, tuple(stint for stint in plan.stints or () if not stint.fixed))

@@ -88,9 +88,7 @@ def unlocked(problem: Problem, own: Kept, found: Solved) -> Solved:
     plan = replace(plan, problem=problem, stints=stints, parts=())
     verdict = check(plan.evidence)
     levels = _levels(problem, own, found, dict(verdict.levels))
-    pairs = {(pair.supporter, pair.recipient) for pair in plan.pairs}
-    planned = [stint for stint in stints or () if not stint.fixed]
-    whole = verdict.clean and not own.lost(pairs, planned)
+    whole = verdict.clean and not own.lost(plan.chosen, plan.planned)
     return Solved(replace(plan, levels=levels), verdict, found.trusted and whole)
 
 

@@ -21,8 +21,8 @@ def begun(plan: Plan, recipient: str) -> Start:
     apart = _apart(plan)
     others = [part for part in plan.parts if apart and recipient not in part.recipients]
     return Start(
-        pairs=frozenset((pair.supporter, pair.recipient) for pair in plan.pairs),
-        stints=tuple(stint for stint in plan.stints or () if not stint.fixed),
+        pairs=plan.chosen,
+        stints=plan.planned,
         spoilt=frozenset([recipient]),
         proven={frozenset(p.recipients): replace(p, bounds=p.values) for p in others},
     )

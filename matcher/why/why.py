@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -58,7 +57,7 @@ class Why:
     @property
     def chosen(self) -> bool:
         """Tell whether the pair is in the best plan found."""
-        return self.best is not None and self.pair in pairs_of(self.best.plan)
+        return self.best is not None and self.pair in self.best.plan.chosen
 
     @property
     def incumbent(self) -> TableRow | None:
@@ -71,6 +70,11 @@ class Why:
         """What the decisions table says of the pair."""
         rows = self.problem.scenario.decisions or ()
         return next((row for row in rows if row.pair == self.pair), None)
+
+    @property
+    def pinned(self) -> bool:
+        """Tell whether the decisions table pins the pair."""
+        return self.decision is not None and self.decision.pin
 
     @property
     def added(self) -> tuple[Pair, ...]:
@@ -90,8 +94,7 @@ class Why:
     def _changed(self, sign: int) -> tuple[Pair, ...]:
         if self.best is None or self.second is None or self.second.solved is None:
             return ()
-        plans = (self.best.plan, self.second.solved.plan)[::sign]
-        one, other = map(pairs_of, plans)
+        one, other = (self.best.plan.chosen, self.second.solved.plan.chosen)[::sign]
         return tuple(sorted(other - one - {self.pair}))
 
 
@@ -120,7 +123,8 @@ def explain_pair(
     if not best.trusted or budget.stopped:
         return Why(problem, pair, found, best, Second("stopped"))
     asked = with_decision(scenario, *pair, pin=not known.chosen)
-    second = _second(asked, best.plan, pair[1], budget, tolerance, listener, memory)
+    restricts = not (known.chosen and known.pinned)
+    second = _second(asked, best.plan, pair[1], restricts, budget, tolerance, listener, memory)
     return Why(problem, pair, found, best, second)
 
 
@@ -128,6 +132,7 @@ def _second(
     asked: Scenario,
     best: Plan,
     recipient: str,
+    restricts: bool,
     budget: Budget,
     tolerance: float,
     listener: Listener,
@@ -148,14 +153,6 @@ def _second(
     except NoPlan:
         return Second("stopped" if budget.stopped else "unknown")
     plan = honest(best, solved.plan, recipient)
-    found = prices(best.levels, plan.levels, inside(best, solved.plan, recipient))
+    parts = inside(best, solved.plan, recipient)
+    found = prices(best.levels, plan.levels, parts, restricts=restricts)
     return Second("priced", Solved(plan, solved.verdict, solved.trusted), found)
-
-
-def pairs_of(plan: Plan) -> frozenset[Pair]:
-    """The pairs of a plan, without months."""
-    return frozenset(_pairs(plan))
-
-
-def _pairs(plan: Plan) -> Iterable[Pair]:
-    return ((pair.supporter, pair.recipient) for pair in plan.pairs)

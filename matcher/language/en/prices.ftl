@@ -53,6 +53,7 @@ price-unproven = { $asked ->
     [ban] The plan found without this pair is worse at "{ $level }" by { $amount }. Whether that must be is not known: a level above is not proven.
    *[keep] The plan found with the lock is worse at "{ $level }" by { $amount }. Whether that must be is not known: a level above is not proven.
 }
+price-relieved = The decisions table pins this pair. Without it, "{ $level }" is better by { $amount }.
 price-better = { $asked ->
     [pin] The plan found with this pair is better than the first one, at "{ $level }" by { $amount }: the search for the first one was not finished. Allow more with --time-limit.
     [ban] The plan found without this pair is better than the first one, at "{ $level }" by { $amount }: the search for the first one was not finished. Allow more with --time-limit.
