@@ -75,8 +75,9 @@ def prices(
 ) -> tuple[Price, ...]:
     """Compare two plans, of which the second keeps to something more.
 
-    ``restricts`` False: it need not keep to all that the first one does. ``inside`` is the standing of the parts of both plans that it can touch; None: all of them.
-    Other parts are worth the same in the best plans, whether or not they are proven.
+    ``restricts`` False: it need not keep to all that the first one does. ``inside`` is the standing
+    of the parts of both plans that it can touch; None: all of them. Other parts are worth the same
+    in the best plans, whether or not they are proven.
     """
     ours = inside or (standing(free), standing(tied))
     found, told, same = [], True, restricts

@@ -138,9 +138,7 @@ def _counted(problem: Problem, own: Kept, found: Solved) -> dict[str, int]:
     return {name: planned[name] - fixed[name] for name in planned}
 
 
-def raised(
-    levels: Sequence[LevelResult], free: Sequence[LevelResult]
-) -> tuple[LevelResult, ...]:
+def raised(levels: Sequence[LevelResult], free: Sequence[LevelResult]) -> tuple[LevelResult, ...]:
     """Take over bounds of the plan without the lock: no plan with it goes below them either.
 
     They hold for plans whose earlier levels are at most what that plan reached.

@@ -94,7 +94,8 @@ class Plan:
     @cached_property
     def all_stints(self) -> tuple[Stint, ...]:
         """Planned stints and the scenario's fixed ones, by recipient, post and month."""
-        return tuple(sorted((*self.planned, *self.problem.scenario.fixed_stints), key=_reading_order))
+        every = (*self.planned, *self.problem.scenario.fixed_stints)
+        return tuple(sorted(every, key=_reading_order))
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -17,9 +17,7 @@ Asked = Literal["pin", "ban", "keep"]
 _COLUMNS = ("level", "free", "tied", "difference", "unit")
 
 
-def price_part(
-    found: Sequence[Price], asked: Asked, names: Names
-) -> Iterator[RenderableType]:
+def price_part(found: Sequence[Price], asked: Asked, names: Names) -> Iterator[RenderableType]:
     """Give what the prices mean, then each level of both plans and the difference."""
     lang = names.lang
     yield heading(tell("price-title", lang, asked=asked))

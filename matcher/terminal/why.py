@@ -82,9 +82,7 @@ def _incumbent(why: Why, lang: Lang) -> str:
     return tell("why-incumbent-since", lang, since=format_month(row.since))
 
 
-def _breaches(
-    breaches: Sequence[Violation], why: Why, names: Names
-) -> Iterator[RenderableType]:
+def _breaches(breaches: Sequence[Violation], why: Why, names: Names) -> Iterator[RenderableType]:
     """Each breach, then the rule, its clause, and the table that it is read from."""
     lang = names.lang
     for breach in breaches:

@@ -116,9 +116,7 @@ def explain_pair(
     if found.forbidden:
         return Why(problem, pair, found)
     memory, first = Remembered(), budget.part(FIRST_SHARE)
-    best = solve(
-        scenario, budget=first, tolerance=tolerance, listener=listener, remembered=memory
-    )
+    best = solve(scenario, budget=first, tolerance=tolerance, listener=listener, remembered=memory)
     known = Why(problem, pair, found, best)
     if not best.trusted or budget.stopped:
         return Why(problem, pair, found, best, Second("stopped"))

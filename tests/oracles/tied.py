@@ -1,4 +1,4 @@
-"""The joint model of everything, held to some pairs and stints: what a pin, a ban or a lock asks."""
+"""The joint model of everything, held to pairs and stints: what a pin, a ban or a lock asks."""
 
 from __future__ import annotations
 
@@ -56,9 +56,8 @@ class Tied(Joint):
         return self._best(answer) if answer.found else None
 
     def _hold(self, variable: int | None, value: int) -> None:
-        if variable is None:
-            self.possible = False
-        elif not self.rows.lows[variable] <= value <= self.rows.highs[variable]:
+        lows, highs = self.rows.lows, self.rows.highs
+        if variable is None or not lows[variable] <= value <= highs[variable]:
             self.possible = False
         else:
-            self.rows.lows[variable] = self.rows.highs[variable] = value
+            lows[variable] = highs[variable] = value

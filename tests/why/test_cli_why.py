@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from matcher.reading import load
 from tests.cli.conftest import call, example
 
 __all__ = ["example"]
@@ -19,20 +20,18 @@ def mine(example, tmp_path) -> Path:
     return Path(shutil.copytree(example, tmp_path / "mine"))
 
 
-def pairs(scenario: Path, *more: object) -> list[dict]:
+@pytest.fixture(scope="session")
+def answers(example) -> list[dict]:
     """The answer for each pair of the example."""
-    from matcher.reading import load
-
-    found = load(scenario).scenario
+    found = load(example).scenario
     return [
-        json.loads(call("why", scenario, s, r, "--json", "--quiet", *more).stdout)
+        json.loads(call("why", example, s, r, "--json", "--quiet").stdout)
         for s in found.supporters
         for r in found.recipients
     ]
 
 
-def test_every_pair_of_the_example_has_an_answer(example):
-    answers = pairs(example)
+def test_every_pair_of_the_example_has_an_answer(answers):
     assert any(answer["chosen"] for answer in answers)
     assert any(not answer["chosen"] and answer.get("end") == "priced" for answer in answers)
     for answer in answers:
@@ -45,8 +44,7 @@ def test_every_pair_of_the_example_has_an_answer(example):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_the_answer_reads_well_in_both_languages(example, lang):
-    answers = pairs(example)
+def test_the_answer_reads_well_in_both_languages(example, answers, lang):
     for chosen in (True, False):
         one = next(a for a in answers if a["chosen"] == chosen and not a["forbidden"])
         told = call("why", example, one["supporter"], one["recipient"], "--quiet", lang=lang)
@@ -57,8 +55,6 @@ def test_the_answer_reads_well_in_both_languages(example, lang):
 
 
 def test_names_do_as_well_as_ids(example):
-    from matcher.reading import load
-
     scenario = load(example).scenario
     supporter = next(iter(scenario.supporters.values()))
     recipient = next(iter(scenario.recipients.values()))
@@ -70,8 +66,6 @@ def test_names_do_as_well_as_ids(example):
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_unknown_names_are_all_told_with_the_nearest(example, lang):
-    from matcher.reading import load
-
     known = next(iter(load(example).scenario.supporters))
     result = call("why", example, f"{known}-", "nobody at all", lang=lang)
     assert result.exit_code == 2
@@ -81,8 +75,6 @@ def test_unknown_names_are_all_told_with_the_nearest(example, lang):
 
 
 def test_a_banned_pair_names_the_row_of_the_decisions_table(mine):
-    from matcher.reading import load
-
     found = load(mine).scenario
     supporter, recipient = next(iter(found.supporters)), next(iter(found.recipients))
     text = f"supporter,recipient,decision\n{supporter},{recipient},ban\n"

@@ -61,7 +61,7 @@ def pairs_of(problem: Problem) -> list[Pair]:
     return [(s, r) for s in problem.supporters for r in problem.recipients]
 
 
-@pytest.mark.parametrize("decade", range(4))
+@pytest.mark.parametrize("decade", range(2))
 def test_prices_are_those_of_the_joint_model(decade):
     for seed in range(10 * decade, 10 * decade + 10):
         problem = random_problem(seed)
@@ -79,7 +79,7 @@ def test_prices_are_those_of_the_joint_model(decade):
 
 def test_prices_are_those_of_all_plans():
     found = 0
-    for seed in range(25):
+    for seed in range(16):
         problem = random_problem(seed, size=MICRO)
         pair = Random(seed).choice(pairs_of(problem))
         try:
@@ -93,7 +93,7 @@ def test_prices_are_those_of_all_plans():
         except TooManyError:
             continue
         found += not why.against.forbidden
-    assert found >= 5
+    assert found >= 3
 
 
 def test_a_pin_of_the_planner_can_be_given_up():
