@@ -7,6 +7,7 @@ import os
 import signal
 
 import pytest
+
 from tests.cli.conftest import call
 from tests.cli.test_cli_interrupt import _interrupt, _start
 
