@@ -7,6 +7,7 @@ import math
 from matcher.frontier.point import Point
 from matcher.plan.shares import percent_covered, percent_text
 
+
 def covered_percent(point: Point) -> str | None:
     """The covered share of the weighted post-months; None where it cannot be assessed."""
     return percent_covered(point.plan)

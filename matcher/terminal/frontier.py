@@ -11,10 +11,10 @@ from rich.table import Table
 from matcher.frontier.gains import Gain, gains
 from matcher.frontier.point import Frontier, Point
 from matcher.frontier.shares import covered_percent, most_percent
-from matcher.terminal.frontier_words import findings, gained
 from matcher.language.catalogue import tell
 from matcher.plan.plan import LevelResult
 from matcher.terminal.console import facts, heading, table
+from matcher.terminal.frontier_words import findings, gained
 from matcher.terminal.scenario import head
 from matcher.terminal.words import Names, clock, count
 
