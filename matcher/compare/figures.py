@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from matcher.check import Evidence, Verdict
 from matcher.domain.people import Role
 from matcher.plan.plan import Plan
-from matcher.plan.shares import Share, by_county, by_recipient, by_specialty, whole_share
+from matcher.plan.shares import (
+    Share,
+    by_county,
+    by_recipient,
+    by_specialty,
+    whole_share,
+)
 from matcher.problem import Problem
 
 Pair = tuple[str, str]

@@ -8,6 +8,7 @@ import platform
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,19 @@ from matcher.plan.groups import groups_of
 from matcher.plan.plan import LevelResult, Plan
 
 LIBRARIES = ("networkx", "ortools", "pandas")
+QUESTION = "best plan"
 
 
 def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> dict[str, Any]:
-    """Give the content of plan.json; ``outputs`` are the written files by name."""
+    """Give the content of plan.json; ``outputs`` are the written files by name.
+
+    ``question`` is what status and bounds answer: here, that no plan at all is better.
+    """
     scenario = plan.problem.scenario
     return {
         "matcher": 1,
         "title": scenario.title,
+        "question": QUESTION,
         "status": plan.status,
         "levels": [level_row(level) for level in plan.levels],
         "schedules": _schedules(plan),
@@ -51,6 +57,7 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), "matcher": _own_version(), **found}
 
 
+@cache
 def _own_version() -> str:
     """Ask for the distribution that holds this package, whatever its name; blank: none does."""
     owners = metadata.packages_distributions().get("matcher", [])
@@ -87,17 +94,19 @@ def inputs_of(scenario: Scenario, more: Iterable[Path] = ()) -> dict[str, str | 
     They are named as seen from the scenario's folder.
     """
     home = scenario.path.resolve().parent
-    return {_seen_from(home, path): _sha256_of(path) for path in (*scenario.inputs, *more)}
+    return {seen_from(home, path): sha256_of_file(path) for path in (*scenario.inputs, *more)}
 
 
-def _seen_from(home: Path, path: Path) -> str:
+def seen_from(home: Path, path: Path) -> str:
+    """Name a file as seen from a folder; by its name alone where it is on another drive."""
     try:
         return Path(os.path.relpath(path.resolve(), home)).as_posix()
-    except ValueError:  # another drive
+    except ValueError:
         return path.name
 
 
-def _sha256_of(path: Path) -> str | None:
+def sha256_of_file(path: Path) -> str | None:
+    """Give the fingerprint of a file; None where it cannot be read."""
     try:
         return sha256_of(path.read_bytes())
     except OSError:

@@ -52,10 +52,14 @@ class Team(Rule):
             "Each recipient gets at least this many people a batch or, without batches, people a "
             "year: { $size }{ $has_tcm ->\n"
             '    [no] {""}\n   *[yes] {" "}(TCM hospitals: { $tcm })\n}{ $has_seniors ->\n'
-            '    [no] {""}\n   *[yes] , among them: { $seniors }\n}.',
+            '    [no] {""}\n   *[yes] , among them { $seniors }\n}.',
             "每家受援医院每年（分批派驻的每批）派驻不少于 { $size } 人{ $has_tcm ->\n"
             '    [no] {""}\n   *[yes] （中医医院：{ $tcm }）\n}{ $has_seniors ->\n'
-            '    [no] {""}\n   *[yes] ，其中：{ $seniors }\n}。',
+            '    [no] {""}\n   *[yes] ，其中{ $seniors }\n}。',
+        ),
+        "team-seniors-one": (
+            "at least { $count } of title { $title } or above",
+            "{ $title }及以上不少于 { $count } 人",
         ),
         "team-tcm-none": ("the same", "相同"),
         "team-seniors-none": ("people of any title", "职称不限"),

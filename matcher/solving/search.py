@@ -56,7 +56,8 @@ class BlockPlan:
 class BlockSearch:
     """Finds the best plan of one block, and proves how good it is.
 
-    ``decided``: all its pairs are given. ``at_least``: by number of a level that is the most of all blocks, what another block needs of
+    ``decided``: all its pairs are given.
+    ``at_least``: by number of a level that is the most of all blocks, what another block needs of
     it anyhow; no less counts here.
     """
 
@@ -216,6 +217,8 @@ class BlockSearch:
         return None if self.best is None else self._counted(self.best)
 
     def _counted(self, plan: BlockPlan) -> tuple[int, ...]:
+        if not self.at_least:
+            return plan.values
         return tuple(max(v, self.at_least.get(n, v)) for n, v in enumerate(plan.values))
 
     def settled(self, number: int, tolerance: float) -> bool:

@@ -11,7 +11,13 @@ from matcher.compare import Comparison, Result
 from matcher.compare.changes import gains
 from matcher.compare.coverages import CoverageRow, county_rows, specialty_rows
 from matcher.compare.lines import cell_text, summary_lines
-from matcher.compare.words import due_summary, findings, findings_head, proofs, table_name
+from matcher.compare.words import (
+    due_summary,
+    findings,
+    findings_head,
+    proofs,
+    table_name,
+)
 from matcher.language.catalogue import Lang, tell
 from matcher.terminal.console import facts, heading, table
 from matcher.terminal.scenario import head
@@ -31,8 +37,9 @@ def compared_tables(comparison: Comparison, lang: Lang) -> Iterator[RenderableTy
     yield heading(tell("compare-proof", lang))
     yield from (f"- {line}" for line in proofs(comparison, names))
     yield from _wrong(comparison, names)
-    yield from _coverage("specialt", specialty_rows(comparison, names), comparison, names)
-    yield from _coverage("count", county_rows(comparison, names), comparison, names)
+    specialties, counties = (make(comparison, names) for make in (specialty_rows, county_rows))
+    yield from _coverage("specialty", "specialties", specialties, comparison, names)
+    yield from _coverage("county", "counties", counties, comparison, names)
     yield from _changes(comparison, names)
     planned = next((result for result in comparison.results if result.plan is not None), None)
     if planned is not None:
@@ -85,16 +92,16 @@ def _wrong(comparison: Comparison, names: Names) -> Iterator[RenderableType]:
 
 
 def _coverage(
-    stem: str, rows: Sequence[CoverageRow], comparison: Comparison, names: Names
+    one: str, many: str, rows: Sequence[CoverageRow], comparison: Comparison, names: Names
 ) -> Iterator[RenderableType]:
-    """Give the worst rows; ``stem`` is the beginning of the words about them."""
+    """Give the worst rows; ``one`` and ``many`` say of what."""
     if not rows:
         return
-    yield heading(tell(f"compare-{stem}ies", names.lang))
+    yield heading(tell(f"compare-{many}", names.lang))
     for block in _blocks(comparison):
         titles = [table_name(comparison.results[number], names) for number in block]
         of = tell("compare-col-of", names.lang)
-        made = table(tell(f"compare-col-{stem}y", names.lang), *titles, of,
+        made = table(tell(f"compare-col-{one}", names.lang), *titles, of,
                      right=range(1, len(block) + 2))  # fmt: skip
         for row in rows[:_WORST]:
             cells = (cell_text(row.uncovered[number]) for number in block)

@@ -19,10 +19,12 @@ from matcher.compare.files.tables import (
     summary_table,
 )
 from matcher.compare.files.workbook import workbook
+from matcher.compare.result import Result
 from matcher.compare.words import due_summary, findings, findings_head, proofs
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.files import declared
 from matcher.plan.files.cells import encoded, listed
+from matcher.plan.given import GivenPairs, given_pairs, told_of
 from matcher.plan.write import as_json, plan_files
 from matcher.terminal.scenario import made_up
 from matcher.terminal.words import Names
@@ -43,9 +45,15 @@ def comparison_files(comparison: Comparison, lang: Lang) -> dict[str, bytes]:
     }
     for result in comparison.results:
         if result.plan is not None:
-            for name, data in plan_files(result.plan, result.verdict).items():
+            more = None if result.is_best else told_of(_given(result), scenario)
+            for name, data in plan_files(result.plan, result.verdict, more).items():
                 files[f"{folders[result.name]}/{name}"] = data
     return files | {MARK: as_json(record(comparison, files, folders))}
+
+
+def _given(result: Result) -> GivenPairs:
+    table = result.proposal
+    return given_pairs(table.source, table.rows, table.faults)
 
 
 def _folders(comparison: Comparison) -> dict[str, str]:

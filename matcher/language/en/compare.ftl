@@ -62,7 +62,7 @@ compare-findings = { $table }: { $broken ->
     [one] , 1 row that cannot be used
    *[other] , { $faults } rows that cannot be used
 }
-compare-left-out = Such rows are left out, nothing is put in their place; an incumbent pair that one of them was to keep counts as dropped.
+compare-left-out = Rows that cannot be used are left out, nothing is put in their place; an incumbent pair that one of them was to keep counts as dropped.
 compare-finding-soft = (soft) { $sentence }
 compare-more = ... and { $count } more, all in comparison.xlsx and comparison.html
 compare-nothing-wrong = No rule is broken, and every row can be used.
@@ -101,8 +101,6 @@ compare-col-capacity = Capacity
 compare-col-finding = Finding
 compare-col-rows = Rows of the table
 compare-col-rule = Rule
-compare-col-soft = Soft
-compare-col-percent = Covered
 compare-col-post-months = Post-months
 compare-col-uncovered = Uncovered
 compare-no-changes = Nothing changes.

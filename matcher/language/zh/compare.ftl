@@ -59,7 +59,7 @@ compare-findings = { $table }：{ $broken ->
     [0] {""}
    *[other] ，{ $faults } 行无法使用
 }
-compare-left-out = 这些行不予采用，也不作任何替换；现行表中的结对如本应由其中某行保留，按取消计。
+compare-left-out = 无法使用的行不予采用，也不作任何替换；现行表中的结对如本应由其中某行保留，按取消计。
 compare-finding-soft = （软性）{ $sentence }
 compare-more = ……另有 { $count } 处，全部列于 comparison.xlsx 和 comparison.html
 compare-nothing-wrong = 没有违反规则，各行均可使用。
@@ -98,8 +98,6 @@ compare-col-capacity = 支援能力
 compare-col-finding = 问题
 compare-col-rows = 表中行号
 compare-col-rule = 规则
-compare-col-soft = 软性
-compare-col-percent = 覆盖率
 compare-col-post-months = 岗位月
 compare-col-uncovered = 空缺
 compare-no-changes = 没有变动。
