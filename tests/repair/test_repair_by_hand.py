@@ -27,7 +27,15 @@ from matcher.rules.rest import Rest
 from matcher.rules.training import Training
 from matcher.solving.solve import solve
 from matcher.variants import with_decision
-from tests.small import absence, fixed, person, post, recipient, small_scenario, supporter
+from tests.small import (
+    absence,
+    fixed,
+    person,
+    post,
+    recipient,
+    small_scenario,
+    supporter,
+)
 
 RULES = (MinStint(months=3), MaxStint(months=6), Rest(months=1), Kinds(), FullCoverage())
 MAY = month_of(2017, 5)
