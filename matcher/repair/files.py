@@ -27,7 +27,7 @@ COLUMNS = (
 
 
 def repair_files(repaired: Repaired, repairs: Mapping[str, object]) -> dict[str, bytes]:
-    """Give every file of a repaired plan; ``repairs`` names the plan and the months for plan.json."""
+    """Give every file of a repaired plan; ``repairs`` names the plan and months in plan.json."""
     solved = repaired.solved
     told = {"repairs": repairs, "groups": [asdict(group) for group in repaired.groups]}
     tables = {CHANGES: changes_sheet(repaired.changes)}
