@@ -18,6 +18,7 @@ from matcher.reading.pairs import read_pairs
 
 PAIRS, STINTS = "pairs.csv", "stints.csv"
 
+
 @dataclass(frozen=True)
 class PlanRead:
     """What a plan directory says; each row that was left out is among the ``faults``.

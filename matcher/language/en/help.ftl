@@ -15,7 +15,6 @@ help-value-FILE = FILE
 help-value-SECONDS = SECONDS
 help-value-N = N
 help-value-P = P
-help-value-PLAN = PLAN
 help-value-MONTH = MONTH
 help-value-SUPPORTER = SUPPORTER
 help-value-RECIPIENT = RECIPIENT

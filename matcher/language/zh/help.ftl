@@ -6,7 +6,7 @@ help-options = 选项：
 help-commands = 命令：
 
 help-value-S = 方案数据
-help-value-PLAN = 方案或表
+help-value-PLAN = 方案
 help-value-PLAN-or-TABLE = 方案目录或对应关系表
 help-value-DIR = 目录
 help-value-TABLE = 表
@@ -15,7 +15,6 @@ help-value-FILE = 文件
 help-value-SECONDS = 秒数
 help-value-N = 数
 help-value-P = 百分数
-help-value-PLAN = 方案目录
 help-value-MONTH = 月份
 help-value-SUPPORTER = 支援医院
 help-value-RECIPIENT = 受援医院
