@@ -55,8 +55,9 @@ def find_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
 def _refuse_odd(wish: Wish) -> None:
     if wish.alternatives is None:
         raise Stopped(Message("alternatives-needs-number"), exits.BAD_INPUT)
-    if wish.pairs is not None:
-        raise Stopped(Message("alternatives-not-with", {"option": "--pairs"}), exits.BAD_INPUT)
+    decided = {"--pairs": wish.pairs, "--keep": wish.keep}
+    for option in (name for name, given in decided.items() if given is not None):
+        raise Stopped(Message("alternatives-not-with", {"option": option}), exits.BAD_INPUT)
     if wish.within is None:
         raise Stopped(Message("alternatives-needs-within"), exits.BAD_INPUT)
 

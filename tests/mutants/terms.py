@@ -21,6 +21,7 @@ from matcher.rotation.places import Board
 from matcher.terms.base import Term
 from matcher.terms.changes import Changes
 from matcher.terms.coverage import Coverage
+from matcher.terms.shared import Shared
 from matcher.terms.shortfall import Shortfall
 from matcher.terms.travel import Travel
 from tests.mutants.mutant import Make, Mutant, Other, Swap, changed_scenario, sees
@@ -84,6 +85,12 @@ def _kept(problem: Problem, step: int) -> Problem:
     every = [(s, r) for s in problem.supporters for r in problem.recipients]
     new = [TableRow(*pair) for pair in every if pair not in problem.incumbent_pairs]
     return changed_scenario(problem, incumbent=rows[1:] if step > 0 else (*rows, *new[:1]))
+
+
+def _repeated(problem: Problem, step: int) -> Problem:
+    """One pair of the earlier plans counts once more, or not."""
+    earlier = problem.scenario.avoided or ()
+    return changed_scenario(problem, avoided=(*earlier, *earlier[:1]) if step > 0 else earlier[1:])
 
 
 def _dearer(problem: Problem, step: int) -> Problem:
@@ -174,4 +181,5 @@ TERM_MUTANTS: Sequence[Mutant] = (
     *in_value(Coverage, _weights),
     *both(Changes, _kept),
     *both(Travel, _dearer),
+    *both(Shared, _repeated),
 )

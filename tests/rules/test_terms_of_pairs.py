@@ -18,6 +18,7 @@ from matcher.problem import Problem
 from matcher.terms.balance import Balance
 from matcher.terms.fit import Fit
 from matcher.terms.mobilisation import Mobilisation
+from matcher.terms.shared import Shared
 from tests.small import evidence, pairs, recipient, small, supporter
 
 
@@ -175,3 +176,24 @@ def test_a_limit_tied_to_a_switch_forbids_no_more_than_before():
         answer = minimise(rows, terms, Budget(10, workers=1))
         assert answer.found == (len(chosen) <= 2)
         assert not answer.found or answer.value == (5 if chosen else 0)
+
+
+EARLIER = (("A", "R1"), ("B", "R2"), ("A", "R1"), ("A", "R2"))
+
+
+@pytest.mark.parametrize(
+    ("table", "shared"),
+    [("", 0), ("A>R1", 2), ("A>R1 A>R1", 2), ("B>R1", 0), ("A>R1 B>R2", 3), ("A>R2 B>R3", 1)],
+)
+def test_shared_pairs_count_once_for_each_earlier_plan(table, shared):
+    problem = small(avoided=EARLIER)
+    assert value(Shared(), problem, table) == shared
+    every = [(s, r) for s in problem.supporters for r in problem.recipients]
+    costs = Shared().pair_costs(problem, every, tuple(problem.recipients), ())
+    assert costs.value({row.pair for row in pairs(*table.split())}) == shared
+
+
+def test_nothing_is_shared_where_there_is_no_earlier_plan():
+    assert Shared().skipped(small()).code == "shared-no_plans"
+    assert Shared().skipped(small(avoided=())) is None
+    assert value(Shared(), small(avoided=()), "A>R1") == 0

@@ -27,7 +27,7 @@ alternatives-checked = { $count ->
  }
 alternatives-needs-within = --alternatives needs --within: how many per cent of all weighted post-months a plan may cover less than the best, for instance --within 1.
 alternatives-needs-number = --within says how good the plans of --alternatives must be; give --alternatives as well, for instance --alternatives 3.
-alternatives-not-with = --alternatives and { $option } do not go together: the pairs are decided already.
+alternatives-not-with = --alternatives and { $option } do not go together: alternatives need pairs that are free to differ.
 alternatives-no-coverage = Alternatives are measured by the coverage, which is not a level of its own in the objective of this scenario.
 alternatives-no-coverage-mend = Name coverage in the objective, for instance: objective: [shortfall, coverage, changes, travel].
 alternatives-not-assessed = Alternatives are measured by the coverage, which cannot be assessed: there is neither a staff nor a capabilities table.

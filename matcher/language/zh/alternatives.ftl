@@ -25,7 +25,7 @@ alternatives-checked = { $count ->
  }
 alternatives-needs-within = --alternatives 须与 --within 同用：备选方案的覆盖比最优方案至多低全部加权岗位月的百分之几，例如 --within 1。
 alternatives-needs-number = --within 说明 --alternatives 所求方案的优劣范围；请同时给出 --alternatives，例如 --alternatives 3。
-alternatives-not-with = --alternatives 不能与 { $option } 同用：结对已经确定。
+alternatives-not-with = --alternatives 不能与 { $option } 同用：备选方案的结对须可自由变动。
 alternatives-no-coverage = 备选方案按岗位覆盖衡量，而本方案数据的目标中没有单独的岗位覆盖层级。
 alternatives-no-coverage-mend = 请在 objective 中写明 coverage，例如 objective: [shortfall, coverage, changes, travel]。
 alternatives-not-assessed = 备选方案按岗位覆盖衡量，而既无人员表也无能力表，无从评定。
