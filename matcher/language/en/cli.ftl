@@ -24,8 +24,22 @@ cli-interrupted = Interrupted; nothing was written.
 cli-internal = Internal error ({ $kind }). Please hand in this file: { $place }
 cli-unwritable = { $path } cannot be written: { $reason }.
 cli-distrusted = Internal error: the independent check does not confirm the plan, so it was not written. Please hand in this folder: { $place }
-cli-infeasible = Proven: no plan keeps all hard rules. Look at the numbers of supporters, capacities, links and kinds.
-cli-infeasible-among = Proven: no plan keeps all hard rules. The conflict lies among these recipients: { $recipients }. Look at their numbers of supporters, and at capacities, links and kinds.
+cli-lines = { $lines }
+cli-infeasible = Proven: no plan keeps all hard rules.
+cli-infeasible-among = The conflict lies among these recipients: { $recipients }.
+cli-infeasible-nobody = { $count ->
+    [one] { $recipient }: the only supporter is ruled out: { $rules }.
+   *[other] { $recipient }: none of the { $count } supporters may support it; ruled out are, by rule: { $rules }.
+}
+cli-infeasible-not-given = { $recipient }: the given pairs hold no supporter for it.
+cli-infeasible-pinned = { $supporter } → { $recipient }: this pair is pinned, but ruled out by { $rules }.
+cli-infeasible-rule = { $rule } { $count }
+cli-infeasible-months = no month in common
+cli-infeasible-more = { $count ->
+    [one] 1 more recipient of that kind.
+   *[other] { $count } more recipients of that kind.
+}
+cli-infeasible-rules = Hard rules that can take part in it: { $rules }. Relax one of them, or let it say soft: true.
 cli-no-pairs = The table holds no pair.
 cli-no-plan = No plan was found within { $seconds } seconds; whether there is one is not known. Allow more with --time-limit.
 cli-stopped-early = Stopped before a plan was found; nothing was written.
