@@ -75,7 +75,7 @@ cli-col-level = Level
 cli-col-value = Value
 cli-col-unit = Unit
 cli-col-bound = Bound
-cli-col-gap = Gap
+cli-col-gap = Proof gap
 cli-col-proven = What is proven
 cli-col-worst-specialty = Most uncovered specialties
 cli-col-worst-recipient = Most uncovered recipients
@@ -198,6 +198,7 @@ cli-proven-pairs = proven: with these pairs, no rotation as good on the levels a
 cli-proven-given-pairs = with these pairs, proven for the values above, which are not proven themselves
 cli-nothing-proven = nothing proven
 cli-could-gain = at most { $percent } could still be gained
+cli-could-gain-given = with the values above kept, at most { $percent } could still be gained
 
 ## The end of a summary
 
@@ -290,5 +291,5 @@ cli-step-check = checking
 cli-progress-step = { $time }  { $step }
 cli-progress-level = { $time }  { $step }, { $level }: no plan yet
 cli-progress-unproven = { $time }  { $step }, { $level }: best { $value }, nothing proven yet
-cli-progress = { $time }  { $step }, { $level }: best { $value }, bound { $bound }, gap { $gap }
-cli-progress-done = {" "}({ $done } of { $total } parts)
+cli-progress = { $time }  { $step }, { $level }: best { $value }, bound { $bound }, proof gap { $gap }
+cli-progress-done = , { $done } of { $total } independent parts searched at this level

@@ -63,7 +63,7 @@ cli-col-level = 目标层级
 cli-col-value = 数值
 cli-col-unit = 单位
 cli-col-bound = 理论下限
-cli-col-gap = 差距
+cli-col-gap = 界差
 cli-col-proven = 证明情况
 cli-col-worst-specialty = 空缺最多的专科
 cli-col-worst-recipient = 空缺最多的受援医院
@@ -73,7 +73,7 @@ cli-col-covered = 覆盖率
 cli-col-reason = 空缺原因
 cli-col-code = unmet.csv 中的代码
 cli-col-rule = 规则
-cli-col-missing = 差额
+cli-col-missing = 缺额
 cli-col-recipients = 受援医院数
 cli-col-supporters = 支援医院数
 cli-col-asks = 要求
@@ -159,7 +159,8 @@ cli-proven-first-pairs = 已证明：就这些结对而言，没有更好的派�
 cli-proven-pairs = 已证明：就这些结对而言，在不损害以上层级的前提下没有更好的派驻安排
 cli-proven-given-pairs = 就这些结对和以上数值而言已证明，但以上数值本身尚未证明
 cli-nothing-proven = 未能证明
-cli-could-gain = 至多还能改进 { $percent }
+cli-could-gain = 数值至多还能降低 { $percent }
+cli-could-gain-given = 以上层级保持现值时，数值至多还能降低 { $percent }
 
 ## 摘要结尾
 
@@ -191,7 +192,7 @@ cli-compared-same = 与其所述一致。
 told-unreadable = 无法读取 { $file }。
 told-level = 层级 { $level }：plan.json 为 { $told }，重新计算为 { $found }。
 told-schedule = 日程 { $rule }：plan.json 为 { $told }，重新计算为 { $found }。
-told-bound = 日程 { $rule }：plan.json 称已证明的界为 { $told }，重新计算的值为 { $found }。
+told-bound = 日程 { $rule }：plan.json 称已证明的理论下限为 { $told }，重新计算的值为 { $found }。
 told-missing = 缺少 { $file }。
 told-outputs = { $file } 不是随方案写入的原文件。
 told-inputs = 方案所依据的 { $file } 在方案写入之后已有改动。
@@ -213,9 +214,9 @@ cli-rule-own = 自定参数：{ $name }为{ $own }，规则档原为{ $said }
 cli-everybody = 全部
 cli-rule-clause = 依据：{ $clause }
 
-## 缺口
+## 帮扶专科缺口
 
-cli-no-gaps = 没有适用的缺口规则；岗位仅来自岗位表和另设岗位。
+cli-no-gaps = 没有适用的帮扶专科缺口规则；岗位仅来自岗位表和另设岗位。
 cli-why-core = 核心专科
 cli-why-top = 外转率最高的 { $top } 个之一
 cli-why-below = 未进入外转率最高的 { $top } 个
@@ -226,12 +227,12 @@ cli-tie-id = ；与 { $other } 数据相同，按编号排序
 
 ## 进度
 
-cli-step-gaps = 推算缺口
+cli-step-gaps = 推算帮扶专科缺口
 cli-step-pairing = 结对
 cli-step-rotation = 派驻安排
 cli-step-check = 核查
 cli-progress-step = { $time }  { $step }
 cli-progress-level = { $time }  { $step }，{ $level }：尚无方案
 cli-progress-unproven = { $time }  { $step }，{ $level }：最好 { $value }，尚未证明
-cli-progress = { $time }  { $step }，{ $level }：最好 { $value }，理论下限 { $bound }，差距 { $gap }
-cli-progress-done = （{ $done }/{ $total } 部分）
+cli-progress = { $time }  { $step }，{ $level }：最好 { $value }，理论下限 { $bound }，界差 { $gap }
+cli-progress-done = ，本层级 { $total } 个互不影响的部分已求解 { $done } 个

@@ -25,7 +25,7 @@ help-help = 显示本说明。
 help-lang = 输出语言：en 或 zh。默认随系统语言。
 help-version = 显示版本。
 help-time-limit = 最长求解秒数，到时给出已找到的最好方案（300）。
-help-gap = 某一层级至多还能改进该百分数时即可停止，0 至 100（0）。
+help-gap = 某一层级的数值至多还能降低该百分数时即可停止，0 至 100（0）。
 help-seed = 求解器的随机种子（0）。
 help-workers = 求解线程数；默认与处理器数相同。
 help-quiet = 不显示进度。
@@ -43,7 +43,7 @@ help-rules-scenario = 方案数据：YAML 文件或目录。
 
 help-gaps = 列出各受援医院的帮扶专科缺口及排名依据。
 help-gaps-scenario = 方案数据：YAML 文件或目录。
-help-gaps-recipient = 只看这一家受援医院，并列出未成为缺口的专科。
+help-gaps-recipient = 只看这一家受援医院，并列出未成为帮扶专科缺口的专科。
 help-gaps-csv = 另将全部行写入该 CSV 文件。
 
 help-solve = 求最优方案，独立核查后写入方案目录。
