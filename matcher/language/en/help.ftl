@@ -48,7 +48,7 @@ help-gaps-csv = Also write all lines to this CSV file.
 
 help-solve = Find the best plan, check it independently, and write the plan directory.
 help-solve-scenario = Scenario: YAML file or folder.
-help-solve-o = Plan directory to write; by default plan-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml plan-FOLDER-FILE.
+help-solve-o = Plan directory to write; by default plan-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml plan-FOLDER-FILE; with --pairs the table's name follows.
 help-solve-reproducible = Write the same plan files in every run, on any number of threads: the solver works with one thread, and the time limit counts its steps instead of the clock.
 help-solve-pairs = Take the pairs of this table (CSV, book.xlsx#sheet or plan directory) and find the best rotation for them.
 help-solve-alternatives = Find so many plans in all, 2 or more: the best, and others that share as few pairs as possible with those before. Needs --within.

@@ -25,7 +25,7 @@ help-help = 显示本说明。
 help-lang = 输出语言：en 或 zh。默认随系统语言。
 help-version = 显示版本。
 help-time-limit = 最长求解秒数，到时给出已找到的最好方案（300）。
-help-gap = 某一层级至多还能改进该百分数时即可停止，0 至 100（0）。
+help-gap = 某一层级的数值至多还能降低该百分数时即可停止，0 至 100（0）。
 help-seed = 求解器的随机种子（0）。
 help-workers = 求解线程数；默认与处理器数相同。
 help-quiet = 不显示进度。
@@ -43,12 +43,12 @@ help-rules-scenario = 方案数据：YAML 文件或目录。
 
 help-gaps = 列出各受援医院的帮扶专科缺口及排名依据。
 help-gaps-scenario = 方案数据：YAML 文件或目录。
-help-gaps-recipient = 只看这一家受援医院，并列出未成为缺口的专科。
+help-gaps-recipient = 只看这一家受援医院，并列出未成为帮扶专科缺口的专科。
 help-gaps-csv = 另将全部行写入该 CSV 文件。
 
 help-solve = 求最优方案，独立核查后写入方案目录。
 help-solve-scenario = 方案数据：YAML 文件或目录。
-help-solve-o = 写入的方案目录；默认为当前目录下的 plan-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 plan-目录名-文件名。
+help-solve-o = 写入的方案目录；默认为当前目录下的 plan-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 plan-目录名-文件名；使用 --pairs 时再加表名。
 help-solve-reproducible = 每次运行、任意线程数都写出完全相同的方案文件：求解器只用一个线程，时限按求解步数而不按时钟计。
 help-solve-pairs = 采用该表（CSV、book.xlsx#工作表 或方案目录）的结对，求其最优派驻安排。
 help-solve-alternatives = 共求若干个方案（不少于 2 个）：最优方案，以及与前述方案相同结对尽可能少的备选方案。须同时给出 --within。
