@@ -16,7 +16,7 @@ from matcher.cli.guard import guarded
 from matcher.cli.help import help_of
 from matcher.cli.lang import Settings, spoken
 
-COMMANDS = ("new", "validate", "schema", "rules", "gaps", "solve", "check")
+COMMANDS = ("new", "validate", "schema", "rules", "gaps", "solve", "check", "stress")
 
 
 class Matcher(click.Group):

@@ -30,7 +30,7 @@ def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> d
         "seconds": {step: round(seconds, 3) for step, seconds in plan.seconds.items()},
         "seed": plan.seed,
         "versions": versions(),
-        "inputs": _inputs(scenario),
+        "inputs": inputs_of(scenario),
         "outputs": {name: sha256_of(data) for name, data in sorted(outputs.items())},
         "rules": {
             name: rule.model_dump(mode="json", by_alias=True, fallback=str)
@@ -77,8 +77,8 @@ def _schedules(plan: Plan) -> dict[str, Any]:
     return found
 
 
-def _inputs(scenario: Scenario) -> dict[str, str | None]:
-    """Name the files as seen from the scenario's folder; None for one that is gone by now."""
+def inputs_of(scenario: Scenario) -> dict[str, str | None]:
+    """Give the sha256 of the scenario's files, as seen from its folder; None for one now gone."""
     home = scenario.path.resolve().parent
     return {_seen_from(home, path): _sha256_of(path) for path in scenario.inputs}
 

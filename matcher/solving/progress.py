@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Step = Literal["gaps", "pairing", "rotation", "check"]
+Step = Literal["gaps", "pairing", "rotation", "check", "stress"]
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,14 @@ help-value-S = S
 help-value-PLAN-or-TABLE = PLAN-or-TABLE
 help-value-DIR = DIR
 help-value-TABLE = TABLE
+help-value-PLAN = PLAN
 help-value-ID = ID
 help-value-FILE = FILE
 help-value-SECONDS = SECONDS
 help-value-N = N
 help-value-P = P
+help-value-MONTH = MONTH
+help-value-PROBABILITY = PROBABILITY
 help-value-COMMAND = COMMAND
 
 help-matcher = Plans paired hospital assistance: which hospital supports which, who goes where, and when. S is a scenario: its YAML file or the folder that holds scenario.yaml.
@@ -22,8 +25,8 @@ help-lang = Language of all output: en or zh. By default that of the locale.
 help-version = Show the version.
 help-time-limit = Stop after so many seconds with the best plan found (300).
 help-gap = A level may stop when at most P percent could still be gained: 0 to 100 (0).
-help-seed = Seed of the solver (0).
-help-workers = Threads of the solver; by default one for each processor.
+help-seed = Seed of the solver, and of what stress draws (0).
+help-workers = Threads of the solver, processes of stress; by default one for each processor.
 help-quiet = Show no progress.
 
 help-new = Write a small working scenario with a workbook to fill in.
@@ -52,3 +55,11 @@ help-solve-json = Print plan.json instead of the summary.
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
 help-check-scenario = Scenario: YAML file or folder.
 help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.
+
+help-stress = Try out what a plan loses when people leave for good: expected coverage, a bad course of events, the posts that break first.
+help-stress-scenario = Scenario: YAML file or folder.
+help-stress-plan = Plan directory; only its CSV files are read.
+help-stress-rate = Probability, 0 to 1, that a person who is still there leaves in a month; 0.01 is 11.4% a year.
+help-stress-samples = How many courses of events are drawn, at most 100,000 (200).
+help-stress-from = First month in which anybody may leave, YYYY-MM; by default the first of the horizon.
+help-stress-o = Directory to write; by default stress-FOLDER here, after the scenario's folder.

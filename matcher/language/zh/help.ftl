@@ -9,11 +9,14 @@ help-value-S = 方案数据
 help-value-PLAN-or-TABLE = 方案目录或对应关系表
 help-value-DIR = 目录
 help-value-TABLE = 表
+help-value-PLAN = 方案目录
 help-value-ID = 编号
 help-value-FILE = 文件
 help-value-SECONDS = 秒数
 help-value-N = 数
 help-value-P = 百分数
+help-value-MONTH = 月份
+help-value-PROBABILITY = 概率
 help-value-COMMAND = 命令
 
 help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。方案数据为 YAML 文件，或含有 scenario.yaml 的目录。
@@ -22,8 +25,8 @@ help-lang = 输出语言：en 或 zh。默认随系统语言。
 help-version = 显示版本。
 help-time-limit = 最长求解秒数，到时给出已找到的最好方案（300）。
 help-gap = 某一层级至多还能改进该百分数时即可停止，0 至 100（0）。
-help-seed = 求解器的随机种子（0）。
-help-workers = 求解线程数；默认与处理器数相同。
+help-seed = 求解器以及 stress 抽样的随机种子（0）。
+help-workers = 求解线程数（stress 为进程数）；默认与处理器数相同。
 help-quiet = 不显示进度。
 
 help-new = 生成一个可直接运行的小型方案，附待填写的工作簿。
@@ -52,3 +55,11 @@ help-solve-json = 不输出摘要，改为输出 plan.json。
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
 help-check-scenario = 方案数据：YAML 文件或目录。
 help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。
+
+help-stress = 推演人员永久离岗时方案的损失：期望覆盖率、不利情形、最先断档的岗位。
+help-stress-scenario = 方案数据：YAML 文件或目录。
+help-stress-plan = 方案目录（只读其中的 CSV 文件）。
+help-stress-rate = 在岗人员每月离岗的概率，0 至 1；0.01 相当于一年 11.4%。
+help-stress-samples = 抽样推演的次数，至多 100000（200）。
+help-stress-from = 最早可能有人离岗的月份，YYYY-MM；默认为规划期首月。
+help-stress-o = 写入的目录；默认为当前目录下的 stress-目录名（方案数据所在目录）。

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from matcher.plan.files.cells import Sheet, listed
+from matcher.plan.files.cells import Sheet, declared
 from matcher.plan.files.pairs import pairs_sheet, stints_sheet
 from matcher.plan.files.people import assessment_sheet, people_sheet
 from matcher.plan.files.posts import gaps_sheet, posts_sheet, unmet_sheet
@@ -45,14 +45,7 @@ def sheets(plan: Plan) -> Mapping[str, Sheet]:
     last column says so in every row.
     """
     wanted = ALWAYS if plan.stints is None else ALWAYS | WITH_STINTS
-    made_up = listed(plan.problem.scenario.synthetic)
+    synthetic = plan.problem.scenario.synthetic
     found = {name: make(plan) for name, make in (wanted | WHERE_GIVEN).items()}
     there = {name: sheet for name, sheet in found.items() if sheet is not None}
-    return {name: _declared(sheet, made_up) for name, sheet in there.items()}
-
-
-def _declared(sheet: Sheet, made_up: str) -> Sheet:
-    if not made_up:
-        return sheet
-    rows = tuple((*row, made_up) for row in sheet.rows)
-    return Sheet((*sheet.columns, "synthetic"), rows)
+    return {name: declared(sheet, synthetic) for name, sheet in there.items()}

@@ -1,0 +1,46 @@
+## stress 命令的输出
+
+stress-no-staff = 方案数据没有人员表，无从推演离岗。请在 tables 下给出 staff。
+stress-no-posts = 方案数据没有岗位，无从评定覆盖。请启用产生帮扶专科缺口的规则，或给出岗位表。
+stress-from-outside = { $month } 不在规划期（{ $first } 至 { $last }）内。请用 --from 给出规划期内的月份。
+
+cli-step-stress = 抽样推演
+stress-title = 人员永久离岗推演
+stress-asked = 自 { $first } 起，人员表中每人每月以 { $rate } 的概率永久离岗（一年内为 { $year }），各人相互独立。样本 { $samples } 个，随机种子 { $seed }。
+stress-leavers = 有派驻任务的 { $people } 人中，平均 { $leavers } 人在最后一个派驻期结束前离岗。
+stress-fewer = 时间已到，只完成 { $samples } 个样本中的 { $done } 个。
+stress-broken = 方案本身违反规则 { $count } 处，仍照原样推演。详见 matcher check。
+
+stress-coverage = 加权岗位月覆盖率
+stress-col-answer = 情形
+stress-col-samples = 样本数
+stress-col-expected = 期望
+stress-col-median = 中位数
+stress-col-low = 第5百分位数
+stress-col-open = 空缺岗位月
+stress-own = 原方案（无人离岗）
+stress-without = 不作调整
+stress-repaired = 逐月调整
+stress-between = { $value }（{ $low } 至 { $high }）
+stress-at-most = { $value }（至多 { $high }）
+stress-at-least = { $value }（至少 { $low }）
+stress-unknown = { $value }（样本太少）
+stress-note-intervals = 括号内：100 次这样的推演中，真实值有 95 次落在此区间。
+stress-note-low = 第5百分位数：每二十个样本中有一个的覆盖率不高于此值。
+stress-note-calculated = 不作调整时，期望也可不经抽样直接算出：{ $percent }。
+stress-chart = 逐月加权覆盖率：原方案、样本均值，虚线为当月的第5百分位数。
+
+stress-posts = 不作调整时最易断档的岗位（丢失方案原已覆盖的月份）
+stress-col-recipient = 受援医院
+stress-col-post = 岗位
+stress-col-broken = 断档比例
+stress-col-first = 平均首个断档月
+stress-col-lost = 丢失月数
+stress-col-weight = 加权
+stress-col-broken-repaired = 调整后断档比例
+stress-people = 离岗损失最大的人员（仅此一人自 { $first } 起离岗，不作调整）
+stress-col-person = 人员
+stress-col-hospital = 派出医院
+stress-col-at = 派往
+stress-none = 无。
+stress-stopped = 已按要求停止：以下为已完成的样本
