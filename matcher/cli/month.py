@@ -1,4 +1,4 @@
-"""A calendar month as options take it."""
+"""Months as options take them."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ import click
 
 
 class Month(click.ParamType):
-    """``YYYY-MM``, as a month number."""
+    """A calendar month, ``2018-05``, as a month number."""
 
-    name = "YYYY-MM"
+    name = "month"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> int:
         """Read the month; click's fault when it is none."""
         from matcher.domain.months import parse_month
 
+        if isinstance(value, int):
+            return value
         try:
-            return value if isinstance(value, int) else parse_month(value)
+            return parse_month(str(value))
         except ValueError:
             self.fail(str(value), param, ctx)

@@ -11,6 +11,7 @@ from matcher.domain.hospitals import Recipient, Supporter
 from matcher.domain.months import Span
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
+from matcher.domain.published import Published
 from matcher.domain.stints import Stint
 from matcher.domain.tables import (
     Capability,
@@ -50,6 +51,7 @@ class Scenario:
     people and specialties are looked up by id. ``posts`` are the rows of the posts table only
     (weight 0 and up; the weight of rows without one is already filled in). ``rules`` maps the
     names of the rules in force to their parameters. ``inputs`` are the files that were read.
+    ``published``: the question is the repair of an earlier plan; None: a plan from the beginning.
     """
 
     title: str
@@ -75,5 +77,6 @@ class Scenario:
     nodes: tuple[Node, ...] | None = None
     goals: tuple[Goal, ...] | None = None
     fixed_stints: tuple[Stint, ...] = ()
+    published: Published | None = None
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)

@@ -76,8 +76,10 @@ class Master:
         """Have the sets of a good pairing among the columns from here on."""
         self.good = pairs
 
-    def choose(self, number: int, caps: Sequence[int], tight: bool, budget: Budget) -> Chosen:
+    def choose(self, number: int, caps: Sequence[int], tight: int, budget: Budget) -> Chosen:
         """Minimise a level over the pairings whose earlier levels are at most ``caps``.
+
+        The first ``tight`` levels are at their proven best.
 
         Among the best, the pairs are also good in the later levels, as far as these are known.
         """
@@ -87,11 +89,12 @@ class Master:
             if best.pairs is None or budget.over:
                 break
             caps.append(best.value)
-            better = self._minimise(later, caps, tight, budget)
+            known = later if tight == number else tight
+            better = self._minimise(later, caps, known, budget)
             best = better if better.pairs is not None else best
         return replace(first, pairs=best.pairs)
 
-    def _minimise(self, number: int, caps: Sequence[int], tight: bool, budget: Budget) -> Chosen:
+    def _minimise(self, number: int, caps: Sequence[int], tight: int, budget: Budget) -> Chosen:
         def make(active: Active) -> Sheet:
             sheet = Sheet(self.layout, self.values, self.tied, tight, active)
             for earlier, cap in enumerate(caps):
@@ -149,7 +152,7 @@ class Master:
 
     def _any_pairing(self, budget: Budget) -> frozenset[Pair]:
         """Pairs that keep the pairing rules, whatever they are worth; none where there are none."""
-        rows = Sheet(self.layout, {}, {}, False, {})
+        rows = Sheet(self.layout, {}, {}, 0, {})
         answer = minimise(rows, [], budget)
         return frozenset(pair for pair, v in rows.pair.items() if answer.found and answer.values[v])
 
@@ -172,7 +175,7 @@ class Master:
         active = {}
         for supporter, values in self.values.items():
             level = self.layout.levels[number]
-            order = np.argsort(values.over_alone(number, level, False), kind="stable")[:STARTING]
+            order = np.argsort(values.over_alone(number, level, 0), kind="stable")[:STARTING]
             few = np.arange(min(len(values.table), 1 + len(values.table.groups)))
             numbers = np.union1d(few, order)
             active[supporter] = numbers[values.possible[numbers]]

@@ -14,14 +14,11 @@ from matcher.milp.rows import Rows
 from matcher.pairing.costs import CostRows, Terms
 from matcher.pairing.layout import Layout
 from matcher.pairing.model import Pair
+from matcher.pairing.tied import Tied, TiedRows
 from matcher.pairing.values import SetValues
-from matcher.pairing.worth import Worth
 from matcher.rotation.bound import months_bound
 from matcher.rotation.part import Part
 from matcher.rotation.rotation import weigh
-
-Tied = Mapping[frozenset[Pair], Worth | None]
-"""Pairs whose rotation is known and that no set stands for; None: they have none."""
 
 Active = Mapping[str, np.ndarray]
 """By supporter: the numbers of the sets that get a column."""
@@ -42,7 +39,7 @@ class Sheet(Rows):
     ``one_set`` and ``joined`` are the numbers of the rows by which a supporter takes one set, and
     by which pairs follow from the set, by the first pair of each group of alike recipients;
     ``weighed`` the rows that hold values of sets.
-    ``tight``: the levels before the one to be minimised are at their proven best.
+    ``tight``: so many levels, from the first on, are at their proven best.
     """
 
     def __init__(
@@ -50,7 +47,7 @@ class Sheet(Rows):
         layout: Layout,
         values: Mapping[str, SetValues],
         tied: Tied,
-        tight: bool,
+        tight: int,
         active: Active,
     ) -> None:
         super().__init__()
@@ -71,23 +68,28 @@ class Sheet(Rows):
         for recipient in layout.loose:
             self._loosen(recipient)
         self._share_months()
-        self.tied = self._tied(tied)
+        self.tied = TiedRows(self, tied)
 
     def hold(self, number: int, most: int) -> None:
         """Keep a level at most at a value."""
         terms, constant = self.level(number)
-        self.weighed.append(Weighed(len(self.rows), number, None))
+        self.weigh_next(number)
         self.row([v for v, _ in terms], [w for _, w in terms], high=most - constant)
+
+    def weigh_next(self, number: int, supporters: Iterable[str] | None = None) -> None:
+        """Note that the next row holds values of sets of these supporters (None: of all)."""
+        own = None if supporters is None else frozenset(supporters)
+        self.weighed.append(Weighed(len(self.rows), number, own))
 
     def level(self, number: int) -> tuple[Terms, int]:
         """A level as weighted variables and a constant."""
         level = self.layout.levels[number]
         terms, constant = self.costs.level(level)
-        constant += sum(self._alone(level, r) for r in self.layout.block.recipients)
+        constant += sum(self.alone(level, r) for r in self.layout.block.recipients)
         if not self.layout.pairs_only:
-            terms += self._set_terms(number, level, self.column)
-            terms += self._loose_terms(level, self.layout.loose)
-            terms += self._tied_terms(number, level)
+            terms += self.set_terms(number, level, self.column)
+            terms += self.loose_terms(level, self.layout.loose)
+            terms += self.tied.terms(number, level)
         return terms, constant
 
     def _keep_rules(self) -> None:
@@ -168,15 +170,17 @@ class Sheet(Rows):
 
     # Levels ------------------------------------------------------------------------------------
 
-    def _alone(self, level: Level, recipient: str) -> int:
+    def alone(self, level: Level, recipient: str) -> int:
+        """A level at a recipient without any supporter."""
         return weigh(level, self.estimates.alone[recipient])
 
-    def _most(self, level: Level, recipient: str) -> int:
+    def most(self, level: Level, recipient: str) -> int:
         """A level is no higher at a recipient, people and stints aside."""
         asked = level.terms.get("shortfall", 0) * self.estimates.asked_of_new(recipient)
-        return self._alone(level, recipient) + asked
+        return self.alone(level, recipient) + asked
 
-    def _set_terms(self, number: int, level: Level, supporters: Iterable[str]) -> Terms:
+    def set_terms(self, number: int, level: Level, supporters: Iterable[str]) -> Terms:
+        """What the columns of these supporters add to a level."""
         terms: Terms = []
         for supporter in supporters:
             values = self.set_values(supporter, number)
@@ -186,10 +190,10 @@ class Sheet(Rows):
 
     def set_values(self, supporter: str, number: int) -> np.ndarray:
         """What each set of a supporter adds to a level at least."""
-        tight = self.tight and supporter not in self.layout.mixed
+        tight = 0 if supporter in self.layout.mixed else self.tight
         return self.values[supporter].over_alone(number, self.layout.levels[number], tight)
 
-    def _loose_terms(self, level: Level, recipients: Sequence[str]) -> Terms:
+    def loose_terms(self, level: Level, recipients: Sequence[str]) -> Terms:
         """Loose recipients start at the least they could lack; alone, they lack it all."""
         terms: Terms = []
         members = set(recipients)
@@ -202,6 +206,8 @@ class Sheet(Rows):
             gain = weight * posts[key].weight
             terms += [(variable, -gain) for variable in variables if gain and key[0] in members]
         reliefs = [(self.supported[r], -self._relief(level, r)) for r in recipients]
+        kept, weight = self.estimates.keepable, level.terms.get("broken", 0)
+        reliefs += [(v, -weight * kept[p]) for p, v in self.pair.items() if p[1] in members]
         return terms + [(variable, relief) for variable, relief in reliefs if relief]
 
     def _relief(self, level: Level, recipient: str) -> int:
@@ -210,98 +216,3 @@ class Sheet(Rows):
         everybody = [s for s, r in self.pair if r == recipient]
         least = self.estimates.least_missing(everybody, recipient)
         return weight * (self.estimates.alone[recipient]["shortfall"] - least)
-
-    # Tied pairs --------------------------------------------------------------------------------
-
-    def _tied(self, tied: Tied) -> dict[frozenset[Pair], Worth]:
-        """Rule out what is proven impossible; keep what is known."""
-        for pairs in (pairs for pairs, worth in tied.items() if worth is None):
-            others, least = self._others(pairs)
-            self.row([v for v, _ in others], [sign for _, sign in others], low=1 - least)
-        return {pairs: worth for pairs, worth in tied.items() if worth is not None}
-
-    def _others(self, pairs: frozenset[Pair]) -> tuple[Terms, int]:
-        """Signed pairs: with the number given, their sum is 0 until things may get better there.
-
-        They may with other pairs at the same recipients, and without a new one of which a demand
-        asks something. Fewer pairs otherwise, or more recipients for the same supporters, only
-        leave less to choose from.
-        """
-        recipients = {r for _, r in pairs}
-        added = [(v, 1) for p, v in self.pair.items() if p[1] in recipients and p not in pairs]
-        kept = self.estimates.problem.incumbent_pairs
-        new = [p for p in sorted(pairs - kept) if self.estimates.asked_of_new(p[1])]
-        return [*added, *((self.pair[p], -1) for p in new)], len(new)
-
-    def _tied_terms(self, number: int, level: Level) -> Terms:
-        """What tied pairs lack beyond sets and months: by recipient, and while all are chosen."""
-        touched = {r for pairs in self.tied for _, r in pairs if r in self.supported}
-        worths = [worth.at(number, level, False) for worth in self.tied.values()]
-        most = max([0, *worths])
-        more = {r: self.variable(0, most + self._most(level, r)) for r in sorted(touched)}
-        extras = []
-        for pairs, worth in self.tied.items():
-            self._hold_together(number, level, pairs, worth, more)
-            extras.append(self._surcharge(number, level, pairs, worth, more))
-        return [(variable, 1) for variable in (*more.values(), *extras)]
-
-    def _hold_together(
-        self,
-        number: int,
-        level: Level,
-        pairs: frozenset[Pair],
-        worth: Worth,
-        more: Mapping[str, int],
-    ) -> None:
-        """What loose recipients lack at least, unless a pair is added.
-
-        People may serve further recipients too: what few pairs need does not add up, nor does
-        what soft limits on people lack.
-        """
-        recipients = sorted({r for _, r in pairs})
-        if not all(r in self.supported for r in recipients):
-            return
-        terms = self._loose_terms(level, recipients)
-        shared = "people" in level.terms
-        shared |= "shortfall" in level.terms and bool(self.estimates.soft_limits)
-        least = worth.floor(level) if shared else worth.at(number, level, False)
-        least -= sum(self._alone(level, recipient) for recipient in recipients)
-        reach = least + sum(max(0, -w) * self.highs[v] for v, w in terms)
-        if reach > 0:
-            others, new = self._others(pairs)
-            rows = [*terms, *((more[r], 1) for r in recipients)]
-            rows += [(v, sign * reach) for v, sign in others]
-            self.row([v for v, _ in rows], [w for _, w in rows], low=least - reach * new)
-
-    def _deviation(self, pairs: frozenset[Pair]) -> tuple[Terms, int]:
-        """0 exactly when these supporters and recipients have these pairs and no others."""
-        supporters, recipients = {s for s, _ in pairs}, {r for _, r in pairs}
-        touching = [p for p in self.pair if p[0] in supporters or p[1] in recipients]
-        terms = [(self.pair[p], -1 if p in pairs else 1) for p in touching]
-        return terms, len(pairs)
-
-    def _surcharge(
-        self,
-        number: int,
-        level: Level,
-        pairs: frozenset[Pair],
-        worth: Worth,
-        more: Mapping[str, int],
-    ) -> int:
-        """What the tied pairs cost beyond their columns and months, while they are chosen."""
-        recipients = sorted({r for _, r in pairs})
-        supporters = sorted({s for s, _ in pairs} & set(self.column))
-        loose = self._loose_terms(level, [r for r in recipients if r in self.supported])
-        terms = self._set_terms(number, level, supporters) + loose
-        least = worth.at(number, level, self.tight)
-        least -= sum(self._alone(level, recipient) for recipient in recipients)
-        reach = least + sum(max(0, -w) * self.highs[v] for v, w in loose)
-        reach += sum(max(0, -int(self.set_values(s, number).min())) for s in supporters)
-        reach = max(0, reach)
-        extra = self.variable(0, reach)
-        deviation, offset = self._deviation(pairs)
-        rows = [(extra, 1), *terms, *((v, w * reach) for v, w in deviation)]
-        rows += [(more[r], 1) for r in recipients if r in more]
-        self.weighed.append(Weighed(len(self.rows), number, frozenset(supporters)))
-        self.row([v for v, _ in rows], [w for _, w in rows], low=least - reach * offset)
-        return extra

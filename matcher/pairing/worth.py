@@ -16,13 +16,13 @@ class Worth:
     floors: Mapping[str, int]
     bounds: Mapping[int, int] = field(default_factory=dict)
 
-    def at(self, number: int, level: Level, tight: bool) -> int:
-        """Least value of a level; ``tight``: all earlier levels are at their proven best.
+    def at(self, number: int, level: Level, tight: int) -> int:
+        """Least value of a level; the first ``tight`` levels are at their proven best.
 
         The first level's bound asks nothing of earlier ones and always holds.
         """
         floor = self.floor(level)
-        if tight or number == min(self.bounds, default=None):
+        if number <= tight or number == min(self.bounds, default=None):
             return max(floor, self.bounds.get(number, floor))
         return floor
 

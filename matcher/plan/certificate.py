@@ -7,12 +7,14 @@ import os
 import platform
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from matcher.check.check import Verdict
 from matcher.domain.scenario import Scenario
+from matcher.plan.groups import groups_of
 from matcher.plan.plan import LevelResult, Plan
 
 LIBRARIES = ("networkx", "ortools", "pandas")
@@ -38,6 +40,7 @@ def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> d
         },
         "synthetic": list(scenario.synthetic),
         "check": _check(verdict),
+        "groups": [asdict(group) for group in groups_of(plan)],
     }
 
 

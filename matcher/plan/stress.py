@@ -9,7 +9,7 @@ from matcher.domain.months import format_month
 from matcher.language.catalogue import Lang
 from matcher.pages.stress import stress_page
 from matcher.plan.certificate import inputs_of, sha256_of, versions
-from matcher.plan.files.cells import declared, encoded
+from matcher.plan.files.cells import encoded, with_synthetic
 from matcher.plan.read import PAIRS, STINTS
 from matcher.plan.stress_sheets import leaving_sheet, posts_sheet, samples_sheet
 from matcher.plan.write import as_json
@@ -30,7 +30,7 @@ _SHEETS = {
 def stress_files(stress: Stress, plan: Path, lang: Lang) -> dict[str, bytes]:
     """Give every file by name; ``plan`` is the plan directory, ``lang`` the page's language."""
     made_up = stress.evidence.problem.scenario.synthetic
-    files = {name: encoded(declared(make(stress), made_up)) for name, make in _SHEETS.items()}
+    files = {name: encoded(with_synthetic(make(stress), made_up)) for name, make in _SHEETS.items()}
     files["stress.html"] = stress_page(stress, lang).encode()
     return {**files, CERTIFICATE: as_json(_told(stress, plan, files))}
 

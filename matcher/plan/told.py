@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from matcher.check import Verdict
+from matcher.domain.months import format_month
 from matcher.language.message import Message
 from matcher.plan.directory import CERTIFICATE
 
@@ -31,6 +32,31 @@ def differences(folder: Path, scenario: Path, verdict: Verdict) -> tuple[Message
         *_files(told, "outputs", folder),
         *_files(told, "inputs", scenario.resolve().parent),
     )
+
+
+def repair_differences(
+    folder: Path, first: int, until: int, files: Mapping[str, str]
+) -> Iterator[Message]:
+    """Give what plan.json says otherwise of the plan that it repairs and of the months."""
+    told = told_repair(folder) or {}
+    asked = {"--from": (told.get("from"), first), "--published-until": (told.get("published_until"), until)}
+    for option, (stated, month) in asked.items():
+        found = format_month(month)
+        if stated != found:
+            params = {"option": option, "told": _shown(stated), "found": found}
+            yield Message("repair-check-month", params)
+    named = told.get("files")
+    stated = named if isinstance(named, dict) else {}
+    for name in sorted({*stated, *files}):
+        if stated.get(name) != files.get(name):
+            yield Message("repair-check-plan", {"file": name[:60]})
+
+
+def told_repair(folder: Path) -> Mapping[str, Any] | None:
+    """Give what plan.json says of the plan that it repairs; None: it repairs none."""
+    told = _read(folder / CERTIFICATE) or {}
+    found = told.get("repairs")
+    return found if isinstance(found, dict) else None
 
 
 def _read(path: Path) -> dict[str, Any] | None:

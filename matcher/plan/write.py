@@ -10,8 +10,8 @@ from pathlib import Path
 from matcher.check.check import Verdict
 from matcher.plan.certificate import certificate
 from matcher.plan.directory import CERTIFICATE, claimed, exchange
-from matcher.plan.files import sheets
-from matcher.plan.files.cells import encoded
+from matcher.plan.files import declared, sheets
+from matcher.plan.files.cells import Sheet, encoded
 from matcher.plan.plan import Plan
 
 
@@ -23,10 +23,20 @@ def write_plan(plan: Plan, verdict: Verdict, folder: Path) -> None:
     write_folder(folder, CERTIFICATE, plan_files(plan, verdict))
 
 
-def plan_files(plan: Plan, verdict: Verdict) -> dict[str, bytes]:
-    """Give every file of a plan by name, plan.json among them."""
-    files = {name: encoded(sheet) for name, sheet in sheets(plan).items()}
-    return files | {CERTIFICATE: as_json(certificate(plan, verdict, files))}
+def plan_files(
+    plan: Plan,
+    verdict: Verdict,
+    more: Mapping[str, Sheet] | None = None,
+    told: Mapping[str, object] | None = None,
+) -> dict[str, bytes]:
+    """Give every file of a plan by name, plan.json among them.
+
+    ``more`` are further tables; ``told`` is what plan.json says beside the usual, or instead.
+    """
+    tables = {**sheets(plan), **(declared(plan, more or {}))}
+    files = {name: encoded(sheet) for name, sheet in tables.items()}
+    proof = {**certificate(plan, verdict, files), **(told or {})}
+    return files | {CERTIFICATE: as_json(proof)}
 
 
 def as_json(value: object) -> bytes:

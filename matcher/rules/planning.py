@@ -126,8 +126,8 @@ def chains_beside(runs: Sequence[tuple[int, int]], columns: Sequence[Column]) ->
 
 
 def _inner_runs(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:
-    """Fixed runs with months of the horizon before and after them."""
-    start, last = problem.horizon.first, problem.horizon.last
+    """Fixed runs with months that may be planned before and after them."""
+    start, last = problem.open_months.first, problem.open_months.last
     runs = fixed_runs(problem, person, post)
     return [run for run in runs if start < run[0] and run[1] < last]
 

@@ -51,7 +51,7 @@ def _run_level(
             listener(_progress(step, searches, number, level, done, budget))
 
         own = for_block(order[done:], number, tolerance, share)
-        tight = all(other.least(n) for other in searches for n in range(number))
+        tight = _proven(searches, number)
         _share_least(searches)
         before = search.standing
         search.improve(
@@ -64,6 +64,12 @@ def _run_level(
     _share_least(searches)
     listener(_progress("rotation", searches, number, level, len(searches), budget))
     return cut
+
+
+def _proven(searches: list[BlockSearch], number: int) -> int:
+    """How many levels, from the first to the one before ``number``, are at their proven least."""
+    levels = range(number)
+    return next((n for n in levels if not all(s.least(n) for s in searches)), number)
 
 
 def _share_least(searches: list[BlockSearch]) -> None:
@@ -84,8 +90,9 @@ def _forget_bounds(
     """
     if before is None:
         return
-    pairs = enumerate(zip(before, after, strict=True))
-    risen = next((number for number, (old, new) in pairs if new > old), None)
+    levels = searches[0].levels
+    allowed = [max(old, level.enough or 0) for old, level in zip(before, levels, strict=True)]
+    risen = next((n for n, most in enumerate(allowed) if after[n] > most), None)
     if risen is not None:
         for search in searches:
             search.forget_bounds(risen + 1)

@@ -80,7 +80,7 @@ class BlockSearch:
         self,
         number: int,
         caps: Sequence[int],
-        tight: bool,
+        tight: int,
         tolerance: float,
         own: Budget,
         whole: Budget,
@@ -88,7 +88,7 @@ class BlockSearch:
     ) -> None:
         """Minimise one level; earlier levels stay at most at ``caps``.
 
-        ``tight``: the earlier levels are proven best. ``tolerance``: the gap, in per cent of the
+        The first ``tight`` levels are proven best. ``tolerance``: the gap, in per cent of the
         value, at which to stop. A first plan may take the ``whole`` time, a better one the block's
         ``own``. ``report`` hears of each step.
         """
@@ -248,8 +248,13 @@ class BlockSearch:
             self.master.prefer(plan.pairs)
 
     def _rank(self, plan: BlockPlan) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Plans that count the same go by their own values."""
-        return self._counted(plan), plan.values
+        """Plans that count the same go by their own values; below what will do all are the same."""
+        return self._enough(self._counted(plan)), plan.values
+
+    def _enough(self, values: Sequence[int]) -> tuple[int, ...]:
+        """Values as far as they matter: none is better than what will do."""
+        levels = zip(self.levels, values, strict=True)
+        return tuple(v if one.enough is None else max(v, one.enough) for one, v in levels)
 
     def _value(self, level: Level, pairs: frozenset[Pair], terms: dict[str, int]) -> int:
         return cost_of(self.master.layout.costs, level, pairs) + weigh(level, terms)

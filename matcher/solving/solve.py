@@ -14,6 +14,7 @@ from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import LevelResult, Plan
 from matcher.problem import pose
 from matcher.schedules import plan_schedules
+from matcher.solving.held import Held
 from matcher.solving.method import find_plan
 from matcher.solving.progress import Listener, silent
 from matcher.solving.remembered import Remembered
@@ -43,13 +44,14 @@ def solve(
     listener: Listener = silent,
     remembered: Remembered | None = None,
     start: Start | None = None,
+    held: Held | None = None,
 ) -> Solved:
     """Find the best plan of a scenario and check it.
 
     ``tolerance``: a level may stop when its gap is at most so many per cent of its value.
     ``pairs``: take these pairs as they are and find the best rotation; breaches of pairing rules
     are then the table's. ``remembered`` is shared by solves of like scenarios, ``start`` is a plan
-    of this one to begin from. Raises Infeasible (proven) and NoPlan (none found in time).
+    of this one to begin from, ``held`` what of it may not change. Raises Infeasible (proven) and NoPlan (none found in time).
     """
     budget = budget or Budget()
     seconds: dict[str, float] = {}
@@ -57,7 +59,7 @@ def solve(
     problem = pose(scenario)
     seconds["gaps"] = time.monotonic() - started
     given = None if pairs is None else sorted({row.pair for row in pairs})
-    found = find_plan(problem, budget, tolerance, given, listener, remembered, start)
+    found = find_plan(problem, budget, tolerance, given, listener, remembered, start, held)
     seconds["solve"] = time.monotonic() - started - seconds["gaps"]
     scheduling = time.monotonic()
     schedules = plan_schedules(problem, found.pairs, found.stints, budget)

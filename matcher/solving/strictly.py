@@ -22,11 +22,11 @@ SHORTFALL = "shortfall"
 def as_if_hard(problem: Problem, levels: Sequence[Level], decided: bool) -> Problem | None:
     """The problem with its soft eligibility rules and limits hard; None: it helps nothing.
 
-    It helps where shortfall comes first of all. ``decided``: the pairs are given, and only rules on
-    stints are made hard.
+    It helps where the least shortfall comes first of all. ``decided``: the pairs are given, and
+    only rules on stints are made hard.
     """
     rules = problem.scenario.rules
-    first = set(levels[0].terms) if levels else set()
+    first = set(levels[0].terms) if levels and levels[0].enough is None else set()
     if first != {SHORTFALL} or not any(_gives_way(rule, decided) for rule in rules.values()):
         return None
     hard = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from rich.console import RenderableType
 
@@ -11,6 +12,7 @@ from matcher.check.coverage import covered_months
 from matcher.language.catalogue import Lang, say, tell
 from matcher.language.message import Fault, Message
 from matcher.plan.read import PlanRead
+from matcher.plan.told import told_repair
 from matcher.reading import render
 from matcher.terminal.console import heading
 from matcher.terminal.coverage import coverage_part
@@ -62,6 +64,15 @@ def compared(messages: Sequence[Message] | None, names: Names) -> Iterator[Rende
         look = {"level": names.level, "rule": names.rule}
         named = {k: look[k](str(v)) if k in look else v for k, v in message.params.items()}
         yield f"- {say(Message(message.code, named), lang)}"
+
+
+def how_to_check(folder: Path, lang: Lang) -> Iterator[RenderableType]:
+    """Say of a plan that repairs another one how it is checked."""
+    told = told_repair(folder)
+    if told is not None:
+        plan, first, until = (str(told.get(k, "?"))[:60] for k in ("plan", "from", "published_until"))
+        yield ""
+        yield tell("repair-check-how", lang, plan=plan, first=first, until=until)
 
 
 def conclusion(verdict: Verdict, faults: Sequence[Fault], lang: Lang) -> Iterator[RenderableType]:

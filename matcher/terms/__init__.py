@@ -2,6 +2,7 @@
 
 from matcher.terms.balance import Balance
 from matcher.terms.base import Term
+from matcher.terms.broken import Broken
 from matcher.terms.changes import Changes
 from matcher.terms.coverage import Coverage
 from matcher.terms.fit import Fit
@@ -21,4 +22,8 @@ TERMS: tuple[Term, ...] = (
     Balance(),
     Stints(),
     People(),
+    Broken(),
 )
+
+NAMED: tuple[Term, ...] = tuple(term for term in TERMS if not term.of_repair)
+"""The terms that a scenario may name in its objective."""

@@ -15,7 +15,14 @@ from matcher.domain.tables import Decision, Link, TableRow
 from matcher.problem import Problem
 from matcher.rules import RULES, Rule
 from matcher.rules.same_region import Region
-from tests.mutants.mutant import Make, Mutant, Other, Swap, changed_scenario, with_problem
+from tests.mutants.mutant import (
+    Make,
+    Mutant,
+    Other,
+    Swap,
+    changed_scenario,
+    with_problem,
+)
 from tests.random_problems import CITIES
 
 HALVES: Mapping[str, Sequence[str]] = {

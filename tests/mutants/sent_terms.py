@@ -9,7 +9,7 @@ from typing import Any
 from matcher.check import Evidence
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
-from matcher.pairing.sheet import Sheet
+from matcher.pairing.tied import TiedRows
 from matcher.pairing.worth import Worth
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.fewest import Fewest
@@ -79,12 +79,12 @@ def _never_floor(hold: Callable) -> Callable:
     """What pairs need adds up, though people serve several recipients."""
 
     def changed(
-        sheet: Sheet, number: int, level: Level, pairs: frozenset, worth: Worth, more: Any
+        rows: TiedRows, number: int, level: Level, pairs: frozenset, worth: Worth, more: Any
     ) -> None:
         def least(level: Level) -> int:
-            return worth.at(number, level, False)
+            return worth.at(number, level, 0)
 
-        hold(sheet, number, level, pairs, SimpleNamespace(floor=least, at=worth.at), more)
+        hold(rows, number, level, pairs, SimpleNamespace(floor=least, at=worth.at), more)
 
     return changed
 
@@ -126,7 +126,7 @@ SENT_TERM_MUTANTS: Sequence[Mutant] = (
     one("people", "model", "posted", StintModel, "_count", _nobody_posted),
     *at("people", "figures", Estimates, "people", _sent),
     one("people", "fewest", "more", Fewest, "people", _one_more),
-    one("people", "sheet", "adds up", Sheet, "_hold_together", _never_floor),
+    one("people", "sheet", "adds up", TiedRows, "_hold_together", _never_floor),
     one("people", "checker", "more", People, "value", ALL),
     one("people", "checker", "less", People, "value", PLANNED),
 )

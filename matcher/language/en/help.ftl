@@ -55,6 +55,17 @@ help-solve-json = Print plan.json instead of the summary.
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
 help-check-scenario = Scenario: YAML file or folder.
 help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.
+help-check-repairs = The plan is a repair of this published one: history and published stints are taken from there.
+help-check-from = First month that the repair could plan, such as 2018-05.
+help-check-published-until = Last month whose stints were published.
+
+help-repair = Repair a published plan after something has changed: what need not change stays as it is. The plan itself is never overwritten.
+help-repair-scenario = Scenario as it is now: YAML file or folder, with the absence, the "last" month, the new row.
+help-repair-plan = Directory of the published plan.
+help-repair-from = First month that may still be planned, such as 2018-05; everything before is history.
+help-repair-published-until = Stints that begin by this month are published, later ones are drafts.
+help-repair-o = Directory to write; by default repair-FOLDER here, after the scenario's folder.
+help-repair-reshuffle = All pairs and stints from --from on may change, also where nothing has happened.
 
 help-stress = Try out what a plan loses when people leave for good: expected coverage, a bad course of events, the posts that break first.
 help-stress-scenario = Scenario: YAML file or folder.

@@ -55,6 +55,17 @@ help-solve-json = 不输出摘要，改为输出 plan.json。
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
 help-check-scenario = 方案数据：YAML 文件或目录。
 help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。
+help-check-repairs = 该方案是对此已公布方案的调整：历史和已公布的派驻取自该方案。
+help-check-from = 调整可以安排的首月，如 2018-05。
+help-check-published-until = 已公布派驻的最后起始月份。
+
+help-repair = 情况变化后调整已公布的方案：不必变的保持不变。原方案不会被覆盖。
+help-repair-scenario = 现在的方案数据：YAML 文件或目录，已填入请假、最后月份（last）或新增的行。
+help-repair-plan = 已公布方案的目录。
+help-repair-from = 还可以安排的首月，如 2018-05；此前均为历史。
+help-repair-published-until = 到该月为止开始的派驻期为已公布，之后的为草案。
+help-repair-o = 写入的目录；默认为当前目录下的 repair-目录名（方案数据所在目录）。
+help-repair-reshuffle = --from 起所有结对和派驻都可变动，未发生变化的地方也不例外。
 
 help-stress = 推演人员永久离岗时方案的损失：期望覆盖率、不利情形、最先断档的岗位。
 help-stress-scenario = 方案数据：YAML 文件或目录。

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from matcher.plan.files.cells import Sheet, declared
+from matcher.plan.files.cells import Sheet, with_synthetic
 from matcher.plan.files.pairs import pairs_sheet, stints_sheet
 from matcher.plan.files.people import assessment_sheet, people_sheet
 from matcher.plan.files.posts import gaps_sheet, posts_sheet, unmet_sheet
@@ -45,7 +45,11 @@ def sheets(plan: Plan) -> Mapping[str, Sheet]:
     last column says so in every row.
     """
     wanted = ALWAYS if plan.stints is None else ALWAYS | WITH_STINTS
-    synthetic = plan.problem.scenario.synthetic
     found = {name: make(plan) for name, make in (wanted | WHERE_GIVEN).items()}
-    there = {name: sheet for name, sheet in found.items() if sheet is not None}
-    return {name: declared(sheet, synthetic) for name, sheet in there.items()}
+    return declared(plan, {name: sheet for name, sheet in found.items() if sheet is not None})
+
+
+def declared(plan: Plan, files: Mapping[str, Sheet]) -> Mapping[str, Sheet]:
+    """Say in a last column of every file which tables of the scenario are made up."""
+    synthetic = plan.problem.scenario.synthetic
+    return {name: with_synthetic(sheet, synthetic) for name, sheet in files.items()}

@@ -20,7 +20,7 @@ class Sheet:
     rows: tuple[Sequence[Cell], ...]
 
 
-def declared(sheet: Sheet, synthetic: Sequence[str]) -> Sheet:
+def with_synthetic(sheet: Sheet, synthetic: Sequence[str]) -> Sheet:
     """Add a last column that names the made-up tables, where there are any."""
     if not synthetic:
         return sheet
