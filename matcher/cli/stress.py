@@ -24,6 +24,7 @@ class Wish:
     samples: int
     rate: float
     first: int | None
+    repaired: int
 
 
 @command("stress")
@@ -32,6 +33,7 @@ class Wish:
 @click.option("--rate", type=Finite(min=0, max=1), required=True, metavar="PROBABILITY")
 @click.option("--samples", type=click.IntRange(1, MOST), default=200, metavar="N")
 @click.option("--from", "first", type=Month(), metavar="MONTH")
+@click.option("--repair", "repaired", type=click.IntRange(0, MOST), default=0, metavar="N")
 @click.option("-o", "folder", metavar="DIR")
 @effort_options
 @click.pass_obj

@@ -69,7 +69,8 @@ def _question(problem: Problem, wish: Wish, effort: Effort) -> Question:
         ends = {"first": format_month(horizon.first), "last": format_month(horizon.last)}
         message = Message("stress-from-outside", {"month": format_month(first), **ends})
         raise Stopped(message, exits.BAD_INPUT)
-    return Question(wish.samples, wish.rate, first, effort.seed)
+    repaired = min(wish.repaired, wish.samples)
+    return Question(wish.samples, wish.rate, first, effort.seed, repaired)
 
 
 def _read(plan: str, problem: Problem) -> Evidence:

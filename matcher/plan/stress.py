@@ -56,12 +56,27 @@ def _told(stress: Stress, plan: Path, files: dict[str, bytes]) -> dict[str, Any]
             **_answer(stress, stress.without),
             "calculated": _covered(stress, stress.cells.total - stress.expected),
         },
-        "with_repair": stress.repaired and _answer(stress, stress.repaired),
+        "with_repair": _repaired(stress),
         "versions": versions(),
         "inputs": inputs_of(scenario),
         "plan_inputs": {name: _sha256(plan / name) for name in (PAIRS, STINTS)},
         "outputs": {name: sha256_of(data) for name, data in sorted(files.items())},
         "synthetic": list(scenario.synthetic),
+    }
+
+
+def _repaired(stress: Stress) -> dict[str, Any] | None:
+    """Give what repairs reach, and what they win back in the samples that both answered."""
+    if stress.repaired is None or stress.saved is None:
+        return None
+    samples, saved = stress.repaired.samples, stress.saved
+    return {
+        **_answer(stress, stress.repaired),
+        "saved_weight": float(saved.value),
+        "saved_standard_error": saved.error,
+        "saved_interval_95": saved.interval and list(saved.interval),
+        "repairs": sum(sample.repairs for sample in samples),
+        "unanswered": sum(sample.unanswered for sample in samples),
     }
 
 

@@ -31,6 +31,8 @@ SAMPLES_COLUMNS = (
     "leavers",
     *_OF_SAMPLE,
     *(f"repaired_{name}" for name in _OF_SAMPLE),
+    "repairs",
+    "unanswered",
 )
 LEAVING_COLUMNS = ("staff", "hospital", "months", "lost_months", "lost_weight", "posts")
 
@@ -72,7 +74,7 @@ def samples_sheet(stress: Stress) -> Sheet:
     """Give a row for each sample; ``leavers`` are people who leave a stint before its end."""
     repaired = stress.repaired.samples if stress.repaired else ()
     rows = (
-        (number, one.leavers, *_left(one, stress), *_left(other, stress))
+        (number, one.leavers, *_left(one, stress), *_left(other, stress), *_repairs(other))
         for number, (one, other) in enumerate(zip_longest(stress.without.samples, repaired), 1)
     )
     return Sheet(SAMPLES_COLUMNS, tuple(rows))
@@ -83,6 +85,10 @@ def _left(sample: Sample | None, stress: Stress) -> tuple[Cell, ...]:
         return (None,) * len(_OF_SAMPLE)
     share = stress.share(stress.cells.total - sample.open_weight)
     return sample.open_weight, sample.open_months, decimal(100 * share)
+
+
+def _repairs(sample: Sample | None) -> tuple[Cell, ...]:
+    return (None, None) if sample is None else (sample.repairs, sample.unanswered)
 
 
 def leaving_sheet(stress: Stress) -> Sheet:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Step = Literal["gaps", "pairing", "rotation", "check", "stress"]
+Step = Literal["gaps", "pairing", "rotation", "check", "stress", "repairs"]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from matcher.check import Evidence
@@ -18,15 +18,16 @@ def cut(evidence: Evidence, gone: Mapping[str, int]) -> Evidence:
     if evidence.stints is None:
         return evidence
     problem = evidence.problem
-    facts = tuple(_ended(problem.scenario.fixed_stints, gone))
+    facts = tuple(ended(problem.scenario.fixed_stints, gone))
     scenario = replace(problem.scenario, fixed_stints=facts)
-    planned = tuple(_ended(evidence.planned, gone))
+    planned = tuple(ended(evidence.planned, gone))
     return replace(
         evidence, problem=replace(problem, scenario=scenario), stints=(*planned, *facts)
     )
 
 
-def _ended(stints: Iterable[Stint], gone: Mapping[str, int]) -> Iterable[Stint]:
+def ended(stints: Iterable[Stint], gone: Mapping[str, int]) -> Iterator[Stint]:
+    """Give stints without the months from which their people are gone; none that is then empty."""
     for stint in stints:
         end = gone.get(stint.person, stint.months.last + 1)
         if end > stint.months.last:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 import numpy as np
 
@@ -13,23 +14,24 @@ QUANTILE_METHOD = "inverted_cdf"
 """numpy's: the smallest sample such that at least the share asked for is no larger."""
 
 _CONFIDENCE = 0.95
-_NORMAL = 1.96
+_STEPS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class Mean:
-    """The exact mean of the samples, and its standard error; None with a single sample."""
+    """The exact mean of so many ``samples``, and its standard error; None with a single one."""
 
     value: Fraction
     error: float | None
+    samples: int
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """Where the true expectation lies in 95 of 100 such runs, by the normal distribution."""
+        """Where the true expectation lies in 95 of 100 such runs, by Student's t."""
         if self.error is None:
             return None
-        centre = float(self.value)
-        return centre - _NORMAL * self.error, centre + _NORMAL * self.error
+        centre, around = float(self.value), students_t(self.samples - 1) * self.error
+        return centre - around, centre + around
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,22 @@ def mean_of(values: Sequence[int]) -> Mean:
     """Estimate an expectation."""
     number = len(values)
     if number == 1:
-        return Mean(Fraction(values[0]), None)
+        return Mean(Fraction(values[0]), None, 1)
     error = float(np.std(np.array(values, dtype=float), ddof=1)) / math.sqrt(number)
-    return Mean(Fraction(sum(values), number), error)
+    return Mean(Fraction(sum(values), number), error, number)
+
+
+@cache
+def students_t(freedom: int) -> float:
+    """Give how many standard errors a two-sided interval of 95 % reaches.
+
+    With x = √freedom · tan θ, the density of Student's t is cos(θ) to the power freedom - 1.
+    """
+    angles = np.linspace(0.0, math.pi / 2, _STEPS + 1)
+    middles = (angles[1:] + angles[:-1]) / 2
+    reached = np.cumsum(np.cos(middles) ** (freedom - 1))
+    place = np.interp(_CONFIDENCE * reached[-1], reached, angles[1:])
+    return math.sqrt(freedom) * math.tan(place)
 
 
 def quantile_of(values: Sequence[int], share: float) -> Quantile:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from matcher.check import Evidence, Verdict
 from matcher.stress.answer import Answer
 from matcher.stress.cover import Cells
+from matcher.stress.estimates import Mean, mean_of
 from matcher.stress.people import Loss
 from matcher.stress.question import Question
 from matcher.stress.sample import Sample
@@ -31,6 +32,14 @@ class Stress:
     without: Answer
     repaired: Answer | None
     people: tuple[Loss, ...]
+
+    @property
+    def saved(self) -> Mean | None:
+        """Covered weight that repairs add, sample by sample, to the same without reaction."""
+        if self.repaired is None:
+            return None
+        pairs = zip(self.without.samples, self.repaired.samples, strict=False)
+        return mean_of([one.open_weight - other.open_weight for one, other in pairs])
 
     def share(self, covered: float) -> float:
         """Say what share (0–1) of the weight of all post-months this is; of nothing: all."""

@@ -19,6 +19,7 @@ class Sample:
     ``open_months`` count all uncovered post-months. By post, in the order of the problem:
     ``lost`` months that the plan covers and the sample does not, and ``first_lost``, the number of
     the first of them (NEVER: none). ``open_by_month``: uncovered weight by month of the horizon.
+    ``repairs`` were made, ``unanswered`` more found no plan in their time.
     """
 
     leavers: int
@@ -27,6 +28,8 @@ class Sample:
     lost: np.ndarray
     first_lost: np.ndarray
     open_by_month: np.ndarray
+    repairs: int = 0
+    unanswered: int = 0
 
 
 def sample_of(cells: Cells, own: np.ndarray, covered: np.ndarray, leavers: int) -> Sample:

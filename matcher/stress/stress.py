@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from matcher.check import Evidence, check
 from matcher.milp.budget import Budget
 from matcher.solving.progress import Listener, Progress, silent
@@ -10,6 +12,7 @@ from matcher.stress.chances import expected_open_weight
 from matcher.stress.people import losses_of
 from matcher.stress.question import Question
 from matcher.stress.result import Stress
+from matcher.stress.sample import Sample
 from matcher.stress.trial import Trial
 
 
@@ -23,6 +26,7 @@ def stress(
     trial = Trial(evidence, question)
     listener(Progress("stress", budget.elapsed))
     without = tuple(trial.without(budget))
+    answered = tuple(_repaired(trial, budget, listener)) if question.repaired else ()
     people = trial.leaving.people
     return Stress(
         question,
@@ -32,6 +36,17 @@ def stress(
         trial.told(trial.nobody, trial.own),
         expected_open_weight(trial.cover, trial.leaving),
         answer_of(trial.cells, trial.own, without),
-        None,
+        answer_of(trial.cells, trial.own, answered) if answered else None,
         losses_of(trial.cover, people, question.first),
     )
+
+
+def _repaired(trial: Trial, budget: Budget, listener: Listener) -> Iterator[Sample]:
+    """Tell of each sample that is answered; the solver is loaded for them alone."""
+    from matcher.stress.repairs import repaired
+
+    total = trial.question.repaired
+    listener(Progress("repairs", budget.elapsed, total=total))
+    for done, sample in enumerate(repaired(trial, budget), 1):
+        listener(Progress("repairs", budget.elapsed, done=done, total=total))
+        yield sample

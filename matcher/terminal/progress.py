@@ -34,7 +34,10 @@ def progress_line(progress: Progress | None, seconds: float, names: Names) -> st
     lang, time = names.lang, clock(seconds)
     if progress is None or progress.level is None:
         step = progress.step if progress else "gaps"
-        return tell("cli-progress-step", lang, time=time, step=tell(f"cli-step-{step}", lang))
+        samples = {"done": progress.done, "total": progress.total} if progress else {}
+        counted = tell("stress-progress", lang, **samples) if samples.get("total") else ""
+        told = tell("cli-progress-step", lang, time=time, step=tell(f"cli-step-{step}", lang))
+        return told + counted
     parts = {"time": time, "step": tell(f"cli-step-{progress.step}", lang)}
     parts |= {"level": names.level(progress.level)}
     done = tell("cli-progress-done", lang, done=progress.done, total=progress.total)

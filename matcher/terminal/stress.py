@@ -99,11 +99,37 @@ def notes(stress: Stress, lang: Lang) -> Iterator[str]:
     shares = Shares(stress.cells.total, lang)
     expected = shares.about(stress.cells.total - stress.expected)
     yield tell("stress-note-calculated", lang, percent=expected)
+    if stress.question.repaired:
+        yield from _repair_notes(stress, lang)
+
+
+def _repair_notes(stress: Stress, lang: Lang) -> Iterator[str]:
+    if stress.repaired is None or stress.saved is None:
+        yield tell("stress-no-repaired", lang)
+        return
+    samples, wanted = stress.repaired.samples, stress.question.repaired
+    if len(samples) < wanted:
+        yield tell("stress-fewer-repaired", lang, done=count(len(samples)), samples=count(wanted))
+    yield tell("stress-note-repaired", lang, repairs=count(sum(one.repairs for one in samples)))
+    unanswered = sum(one.unanswered for one in samples)
+    if unanswered:
+        yield tell("stress-note-unanswered", lang, count=unanswered)
+    points, interval = _points(stress, float(stress.saved.value)), stress.saved.interval
+    if interval is None:
+        yield tell("stress-note-saved-one", lang, points=points)
+    else:
+        low, high = (_points(stress, end) for end in interval)
+        yield tell("stress-note-saved", lang, points=points, low=low, high=high)
+
+
+def _points(stress: Stress, weight: float) -> str:
+    return f"{100 * stress.share(weight):.1f}" if stress.cells.total else "0.0"
 
 
 def _posts_part(stress: Stress, names: Names) -> Iterator[RenderableType]:
     rows = tuple(post_rows(stress, names))
     yield heading(tell("stress-posts", names.lang))
+    yield tell("stress-posts-note", names.lang)
     yield _table(post_titles(stress, names.lang), rows, 2) if rows else _none(names)
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from matcher.stress.estimates import mean_of, quantile_of
+from matcher.stress.estimates import mean_of, quantile_of, students_t
 
 
 def test_a_mean_and_its_standard_error():
@@ -15,8 +15,21 @@ def test_a_mean_and_its_standard_error():
     assert found.value == 3
     assert found.error == pytest.approx(math.sqrt((4 + 1 + 0 + 9) / 3 / 4))
     low, high = found.interval
-    assert (low, high) == pytest.approx((3 - 1.96 * found.error, 3 + 1.96 * found.error))
+    around = 3.18245 * found.error
+    assert (low, high) == pytest.approx((3 - around, 3 + around), 1e-3)
     assert mean_of([1, 2]).value == Fraction(3, 2)
+
+
+@pytest.mark.parametrize(
+    ("freedom", "told"),
+    [(1, 12.7062), (2, 4.3027), (3, 3.1824), (10, 2.2281), (30, 2.0423), (199, 1.9720)],
+)
+def test_student_s_t_as_tables_print_it(freedom, told):
+    assert students_t(freedom) == pytest.approx(told, abs=5e-4)
+
+
+def test_many_samples_are_as_good_as_normal():
+    assert students_t(99_999) == pytest.approx(1.95998, abs=1e-3)
 
 
 def test_one_sample_has_no_standard_error():

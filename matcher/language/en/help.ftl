@@ -73,4 +73,5 @@ help-stress-plan = Plan directory; only its CSV files are read.
 help-stress-rate = Probability, 0 to 1, that a person who is still there leaves in a month; 0.01 is 11.4% a year.
 help-stress-samples = How many courses of events are drawn, at most 100,000 (200).
 help-stress-from = First month in which anybody may leave, YYYY-MM; by default the first of the horizon.
+help-stress-repair = Also repair the plan, month after month, in the first N samples (0); takes minutes. What is complete when --time-limit is up counts.
 help-stress-o = Directory to write; by default stress-FOLDER here, after the scenario's folder.

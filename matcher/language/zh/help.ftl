@@ -73,4 +73,5 @@ help-stress-plan = 方案目录（只读其中的 CSV 文件）。
 help-stress-rate = 在岗人员每月离岗的概率，0 至 1；0.01 相当于一年 11.4%。
 help-stress-samples = 抽样推演的次数，至多 100000（200）。
 help-stress-from = 最早可能有人离岗的月份，YYYY-MM；默认为规划期首月。
+help-stress-repair = 对前若干个样本另作逐月调整（0），需时数分钟；--time-limit 到时只计已完成的样本。
 help-stress-o = 写入的目录；默认为当前目录下的 stress-目录名（方案数据所在目录）。
