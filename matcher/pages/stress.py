@@ -37,12 +37,20 @@ def stress_page(stress: Stress, lang: Lang) -> str:
         coverage=list(told.coverage_rows(stress, lang)),
         notes=list(told.notes(stress, lang)),
         chart=safe(chart(lambda axes: _draw(axes, stress, lang))),
-        post_titles=told.post_titles(stress, lang),
-        posts=list(told.post_rows(stress, names)),
+        post_titles=told.post_titles(lang),
+        posts=list(told.post_rows(stress.without, names)),
+        repaired_titles=told.post_titles(lang, repaired=True),
+        repaired=_repaired(stress, names),
         people_heading=told.people_heading(stress, lang),
         people_titles=told.people_titles(lang),
         people=list(told.people_rows(stress, names)),
     )
+
+
+def _repaired(stress: Stress, names: Names) -> list[tuple[str, ...]] | None:
+    if stress.repaired is None:
+        return None
+    return list(told.post_rows(stress.repaired, names, stress.same))
 
 
 def _draw(axes: Axes, stress: Stress, lang: Lang) -> None:
@@ -55,6 +63,8 @@ def _draw(axes: Axes, stress: Stress, lang: Lang) -> None:
 
     axes.step(months, shares(stress.own.open_by_month), "k", where="mid", label=_word("own", lang))
     for code, answer in told.answers(stress):
+        if code not in _COLOURS:
+            continue
         by_month = _by_month(answer)
         low = np.quantile(by_month, 1 - LOW, axis=0, method=QUANTILE_METHOD)
         label = tell(code, lang)

@@ -67,11 +67,12 @@ def _told(stress: Stress, plan: Path, files: dict[str, bytes]) -> dict[str, Any]
 
 def _repaired(stress: Stress) -> dict[str, Any] | None:
     """Give what repairs reach, and what they win back in the samples that both answered."""
-    if stress.repaired is None or stress.saved is None:
+    if stress.repaired is None or stress.same is None or stress.saved is None:
         return None
     samples, saved = stress.repaired.samples, stress.saved
     return {
         **_answer(stress, stress.repaired),
+        "same_samples_without_reaction": _answer(stress, stress.same),
         "saved_weight": float(saved.value),
         "saved_standard_error": saved.error,
         "saved_interval_95": saved.interval and list(saved.interval),

@@ -25,6 +25,7 @@ STRESS_COLUMNS = (
     "covered_months",
     *_OF_POST,
     *(f"repaired_{name}" for name in _OF_POST),
+    "same_samples_broken",
 )
 SAMPLES_COLUMNS = (
     "sample",
@@ -38,8 +39,12 @@ LEAVING_COLUMNS = ("staff", "hospital", "months", "lost_months", "lost_weight", 
 
 
 def posts_sheet(stress: Stress) -> Sheet:
-    """Give a row for each post; what repairs reach is blank where no sample was repaired."""
+    """Give a row for each post; what repairs reach is blank where no sample was repaired.
+
+    ``same_samples_broken``: in how many of the repaired samples it breaks without reaction.
+    """
     repaired = stress.repaired.posts if stress.repaired else ()
+    same = stress.same.posts if stress.same else ()
     rows = (
         (
             one.post.recipient,
@@ -51,8 +56,9 @@ def posts_sheet(stress: Stress) -> Sheet:
             one.covered,
             *_broken(one),
             *_broken(other),
+            None if beside is None else beside.broken,
         )
-        for one, other in zip_longest(stress.without.posts, repaired)
+        for one, other, beside in zip_longest(stress.without.posts, repaired, same)
     )
     return Sheet(STRESS_COLUMNS, tuple(rows))
 

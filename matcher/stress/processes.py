@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
+from contextlib import contextmanager
+from itertools import islice
 from multiprocessing import get_context, parent_process
 from typing import Any, TypeVar
 
@@ -63,10 +65,9 @@ def _there(pool: ProcessPoolExecutor, tasks: Iterable[Task], budget: Budget) -> 
     waiting: deque[Future[Done]] = deque()
     source = iter(tasks)
     while not budget.over:
-        for task in source:
-            waiting.append(pool.submit(_do, task))
-            if len(waiting) >= _AHEAD * budget.workers:
-                break
+        with _deaf():
+            for task in islice(source, _AHEAD * budget.workers - len(waiting)):
+                waiting.append(pool.submit(_do, task))
         if not waiting:
             return
         try:
@@ -75,6 +76,19 @@ def _there(pool: ProcessPoolExecutor, tasks: Iterable[Task], budget: Budget) -> 
             continue
         waiting.popleft()
         yield done
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Begin processes that do not hear Ctrl-C even before they are ready: they inherit that."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # In a process of its own ---------------------------------------------------------------------

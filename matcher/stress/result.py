@@ -20,7 +20,8 @@ class Stress:
     ``verdict`` is the checker's on the plan itself, ``own`` the plan as a sample in which nobody
     leaves, ``expected`` the calculated expectation of the uncovered weight without reaction.
     ``repaired`` None: no sample was answered with repairs. It may hold fewer samples, always the
-    first ones. ``people`` are those with a post from the question's first month on.
+    first ones; ``same`` are these without reaction. ``people`` have a post from the question's
+    first month on.
     """
 
     question: Question
@@ -31,14 +32,15 @@ class Stress:
     expected: float
     without: Answer
     repaired: Answer | None
+    same: Answer | None
     people: tuple[Loss, ...]
 
     @property
     def saved(self) -> Mean | None:
         """Covered weight that repairs add, sample by sample, to the same without reaction."""
-        if self.repaired is None:
+        if self.repaired is None or self.same is None:
             return None
-        pairs = zip(self.without.samples, self.repaired.samples, strict=False)
+        pairs = zip(self.same.samples, self.repaired.samples, strict=True)
         return mean_of([one.open_weight - other.open_weight for one, other in pairs])
 
     def share(self, covered: float) -> float:

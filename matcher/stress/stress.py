@@ -27,7 +27,7 @@ def stress(
     listener(Progress("stress", budget.elapsed))
     without = tuple(trial.without(budget))
     answered = tuple(_repaired(trial, budget, listener)) if question.repaired else ()
-    people = trial.leaving.people
+    same = without[: len(answered)]
     return Stress(
         question,
         evidence,
@@ -37,7 +37,8 @@ def stress(
         expected_open_weight(trial.cover, trial.leaving),
         answer_of(trial.cells, trial.own, without),
         answer_of(trial.cells, trial.own, answered) if answered else None,
-        losses_of(trial.cover, people, question.first),
+        answer_of(trial.cells, trial.own, same) if same else None,
+        losses_of(trial.cover, trial.leaving.people, question.first),
     )
 
 

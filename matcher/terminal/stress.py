@@ -78,7 +78,9 @@ def coverage_rows(stress: Stress, lang: Lang) -> Iterator[tuple[str, ...]]:
 def answers(stress: Stress) -> Iterator[tuple[str, Answer]]:
     """Give the ways to react that were tried, and the code of what each is called."""
     yield "stress-without", stress.without
-    if stress.repaired:
+    if stress.repaired and stress.same:
+        if len(stress.same.samples) < len(stress.without.samples):
+            yield "stress-same", stress.same
         yield "stress-repaired", stress.repaired
 
 
@@ -127,24 +129,33 @@ def _points(stress: Stress, weight: float) -> str:
 
 
 def _posts_part(stress: Stress, names: Names) -> Iterator[RenderableType]:
-    rows = tuple(post_rows(stress, names))
     yield heading(tell("stress-posts", names.lang))
     yield tell("stress-posts-note", names.lang)
-    yield _table(post_titles(stress, names.lang), rows, 2) if rows else _none(names)
+    rows = tuple(post_rows(stress.without, names))
+    yield _table(post_titles(names.lang), rows, 2) if rows else _none(names)
+    if stress.repaired and stress.same:
+        yield heading(tell("stress-posts-repaired", names.lang))
+        rows = tuple(post_rows(stress.repaired, names, stress.same))
+        yield _table(post_titles(names.lang, repaired=True), rows, 2) if rows else _none(names)
 
 
-def post_titles(stress: Stress, lang: Lang) -> tuple[str, ...]:
-    """Give the headers of the posts that break; the last is there where repairs were tried."""
+def post_titles(lang: Lang, *, repaired: bool = False) -> tuple[str, ...]:
+    """Give the headers of the posts that break; ``repaired``: with those of ``post_rows``' last."""
     titles = ("recipient", "post", "broken", "first", "lost", "weight")
-    return _titles(*titles, *(["broken-repaired"] if stress.repaired else []), lang=lang)
+    return _titles(*titles, *(["same"] if repaired else []), lang=lang)
 
 
-def post_rows(stress: Stress, names: Names) -> Iterator[tuple[str, ...]]:
-    """Give the posts that break, those that break most surely first, without reaction."""
-    repaired = {one.post.key: one for one in (stress.repaired.posts if stress.repaired else ())}
-    for one in first_to_break(stress.without.posts)[:_ROWS]:
+def post_rows(
+    answer: Answer, names: Names, same: Answer | None = None
+) -> Iterator[tuple[str, ...]]:
+    """Give the posts that break, those that break most surely first.
+
+    ``same``: the same samples without reaction, to be set beside.
+    """
+    beside = {one.post.key: one for one in (same.posts if same else ())}
+    for one in first_to_break(answer.posts)[:_ROWS]:
         post = names.hospital(one.post.recipient), names.specialty(one.post.name)
-        other = repaired.get(one.post.key)
+        other = beside.get(one.post.key)
         yield *post, *_broken(one), *([percent(other.chance)] if other else [])
 
 

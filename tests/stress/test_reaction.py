@@ -182,6 +182,23 @@ def test_repairs_keep_the_longest_stint():
     assert lengths and max(lengths) <= 4
 
 
+def test_a_plan_that_breaks_rules_is_repaired_all_the_same(year):
+    """Two people at a post for one, one of them too junior."""
+    both = [*year.stints, stint("A-icu-3", *ONE, "2017-03", "2017-09")]
+    found = reacted(replace(year, stints=tuple(both)), {"A-icu-1": year.problem.horizon.first + 4})
+    assert [shown(found)[m] for m in (5, 12)] == [["A-icu-2"], ["A-icu-2"]]
+
+
+def test_no_time_leaves_no_repaired_sample_and_says_so(example, plan, tmp_path):
+    line = ["stress", example, plan, "--rate", 0.05, "--repair", 100, "--time-limit", 0.5]
+    result = call(*line, "-o", tmp_path / "out", "--quiet", "--workers", 1)
+    assert result.exit_code == 0
+    done = sum(bool(row["repairs"]) for row in rows(tmp_path / "out" / "samples.csv"))
+    assert done < 100
+    word = "No sample was repaired" if not done else f"{done} were completed"
+    assert word in result.stdout
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_ctrl_c_keeps_the_samples_so_far(example, plan, tmp_path):
     out = tmp_path / "out"

@@ -10,7 +10,7 @@ stress-progress = {" "}({ $done } of { $total } samples)
 stress-title = If people leave for good
 stress-asked = In each month from { $first } on, everybody in the staff table leaves for good with probability { $rate } ({ $year } within a year), one independently of the other. Samples: { $samples }, seed { $seed }.
 stress-leavers = On average { $leavers } of the { $people } people on stints leave before their last stint ends.
-stress-fewer = Time was up after { $done } of { $samples } samples.
+stress-fewer = Of the { $samples } samples asked for, { $done } were completed.
 stress-broken = { $count ->
     [one] The plan itself breaks a rule (1 violation); it is tried out as it is. See matcher check.
    *[other] The plan itself breaks rules ({ $count } violations); it is tried out as it is. See matcher check.
@@ -25,6 +25,7 @@ stress-col-low = 5th percentile
 stress-col-open = Uncovered
 stress-own = the plan itself
 stress-without = no reaction
+stress-same = no reaction, same samples
 stress-repaired = with repairs
 stress-between = { $value } ({ $low } to { $high })
 stress-at-most = { $value } (at most { $high })
@@ -40,8 +41,8 @@ stress-note-unanswered = { $count ->
 }
 stress-note-saved = In the same samples, repairs win back { $points } percentage points of coverage ({ $low } to { $high }).
 stress-note-saved-one = In the same sample, repairs win back { $points } percentage points of coverage.
-stress-no-repaired = Time was up before any sample was repaired; allow more with --time-limit.
-stress-fewer-repaired = Time was up after { $done } of { $samples } repaired samples.
+stress-no-repaired = No sample was repaired completely before the end; allow more with --time-limit.
+stress-fewer-repaired = Of the { $samples } samples to be repaired, { $done } were completed.
 stress-chart = Covered share of each month's weight: as planned, mean of the samples, and dotted the 5th percentile of each month.
 
 stress-posts = Posts that break most often when nobody reacts
@@ -52,7 +53,8 @@ stress-col-broken = Breaks in
 stress-col-first = First in
 stress-col-lost = Months
 stress-col-weight = Weighted
-stress-col-broken-repaired = Repaired
+stress-col-same = No reaction
+stress-posts-repaired = Posts that break most often with repairs
 stress-people = People whose leaving costs most (this person alone, from { $first } on, nobody reacts)
 stress-col-person = Person
 stress-col-hospital = From
