@@ -11,8 +11,9 @@ from ruamel.yaml import YAML
 
 from matcher.language.catalogue import tell
 from matcher.plan.files import ALWAYS, WHERE_GIVEN, WITH_STINTS
+from matcher.reading import load, new_scenario
 from matcher.rules import RULES, Rule
-from matcher.terms import TERMS
+from matcher.terms import NAMED
 from tests.benchmarks.stored import MARKS
 
 ROOT = Path(__file__).parents[1]
@@ -103,7 +104,7 @@ def test_the_kinds_that_a_policy_is_limited_to_are_told():
 
 def test_the_terms_told_are_those_of_the_tool():
     told = [row[:2] for row in rows("| term | unit | what is added up | left out without |")]
-    assert told == [[f"`{term.name}`", tell(f"unit-{term.name}", "en")] for term in TERMS]
+    assert told == [[f"`{term.name}`", tell(f"unit-{term.name}", "en")] for term in NAMED]
 
 
 def test_every_file_of_a_plan_is_told():
@@ -116,6 +117,16 @@ def test_every_place_that_the_readme_names_is_there():
     assert named
     own = "matcher/rules/supporter_level.py"
     assert [name for name in named if not (ROOT / name).exists() and name != own] == []
+
+
+def test_the_profiles_are_told_and_can_be_extended_as_it_says(tmp_path):
+    told = [row[0].strip("`") for row in rows("| profile | what it asks for |")]
+    assert sorted(told) == sorted(path.name for path in (SCENARIOS / "profiles").glob("*.yaml"))
+    (tmp_path / "scenarios").symlink_to(SCENARIOS)
+    path = new_scenario(tmp_path / "my-programme", "en")
+    line = re.search(r"`(extends: .*scenarios/profiles/.*)`", README)[1]
+    path.write_text(f"{line}\n{path.read_text('utf-8')}", "utf-8")
+    assert "national-2016" in str(load(path).scenario.inputs)
 
 
 def test_every_programme_and_profile_is_told_in_both_languages():

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from matcher.domain.scenario import Scenario
+    from matcher.language.catalogue import Lang
     from matcher.plan.read import PlanRead
     from matcher.problem import Problem
 
@@ -53,7 +54,12 @@ def check(
 
     from matcher.check import Evidence
     from matcher.check import check as recompute
-    from matcher.plan.told import differences, repair_differences
+    from matcher.plan.told import (
+        differences,
+        given_pairs,
+        lists_shortfalls,
+        repair_differences,
+    )
     from matcher.problem import pose
     from matcher.terminal.checked import checked, compared, conclusion, how_to_check
     from matcher.terminal.console import show
@@ -61,15 +67,15 @@ def check(
 
     posed, files = (found, {}) if asked is None else _question(found, asked)
     problem = pose(posed)
-    read = _read(proposal, problem)
+    read = _read(proposal, problem, lang)
     evidence = Evidence(problem, read.pairs, read.stints, read.schedules)
     verdict = recompute(evidence)
     folder = Path(proposal)
-    show(checked(evidence, verdict, read, lang))
+    show(checked(evidence, verdict, read, lang, lists_shortfalls(folder, problem, verdict)))
     told = differences(folder, found.path, verdict)
     if asked is not None and told is not None:
         told = (*told, *repair_differences(folder, asked.first, asked.until, files))
-    show(compared(told, Names(posed, lang)))
+    show(compared(told, Names(posed, lang), given_pairs(folder)))
     show(how_to_check(folder, lang) if asked is None else ())
     show(conclusion(verdict, read.faults, lang))
     return exits.DONE if verdict.clean and not read.faults else exits.VIOLATIONS
@@ -95,14 +101,17 @@ def _question(scenario: Scenario, asked: Repairs) -> tuple[Scenario, Mapping[str
     return posed(scenario, earlier.plan, asked.first, asked.until).scenario, earlier.files
 
 
-def _read(proposal: str, problem: Problem) -> PlanRead:
+def _read(proposal: str, problem: Problem, lang: Lang) -> PlanRead:
     """Read a plan directory by its CSV files alone, anything else as a pairing table."""
     from matcher.plan.directory import settle
     from matcher.plan.read import PlanRead, read_plan
     from matcher.reading import read_pairs
+    from matcher.terminal.faults import warning_lines
 
     settle(Path(proposal))
     if Path(proposal).is_dir():
         return read_plan(Path(proposal), problem)
     table = read_pairs(proposal, problem.scenario)
+    for line in warning_lines(table.warnings, lang):
+        click.echo(line, err=True)
     return PlanRead(table.rows, None, table.faults)

@@ -16,7 +16,20 @@ from matcher.cli.guard import guarded
 from matcher.cli.help import help_of
 from matcher.cli.lang import Settings, spoken
 
-COMMANDS = ("new", "validate", "schema", "rules", "gaps", "solve", "check", "repair", "stress")
+COMMANDS = (
+    "new",
+    "validate",
+    "schema",
+    "rules",
+    "gaps",
+    "solve",
+    "check",
+    "compare",
+    "frontier",
+    "why",
+    "repair",
+    "stress",
+)
 
 
 class Matcher(click.Group):

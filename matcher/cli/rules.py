@@ -20,4 +20,5 @@ def rules(settings: Settings, scenario: str | None) -> None:
     from matcher.terminal.console import show
     from matcher.terminal.rules import rule_part
 
-    show(rule_part(found.rules.values() if found else RULES, settings.lang))
+    overridden = found.overridden if found else {}
+    show(rule_part(found.rules.values() if found else RULES, settings.lang, overridden))

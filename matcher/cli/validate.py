@@ -20,4 +20,6 @@ def validate(settings: Settings, scenario: str) -> None:
     from matcher.terminal.console import show
     from matcher.terminal.scenario import head
 
-    show((*head(found, settings.lang), tell("cli-valid", settings.lang)))
+    unused = found.incumbent_unused
+    code = "cli-valid-in-part" if unused else "cli-valid"
+    show((*head(found, settings.lang), tell(code, settings.lang, count=unused)))

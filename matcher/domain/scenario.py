@@ -48,10 +48,16 @@ class Scenario:
     """One planning question, free of faults.
 
     Tables that were not given are None; given but empty, they are an empty tuple. Hospitals,
-    people and specialties are looked up by id. ``posts`` are the rows of the posts table only
-    (weight 0 and up; the weight of rows without one is already filled in). ``rules`` maps the
-    names of the rules in force to their parameters. ``inputs`` are the files that were read.
-    ``published``: the question is the repair of an earlier plan; None: a plan from the beginning.
+    people and specialties are looked up by id. ``incumbent_unused`` counts rows of that table that
+    could not be used. ``posts`` are the rows of the posts table only (weight 0 and up; the weight
+    of rows without one is already filled in). ``rules`` maps the names of the rules in force to
+    their parameters; ``overridden`` holds, as an extended file gives them, those of which the
+    scenario changes a parameter. ``inputs`` are the files that were read, ``tables``
+    what the scenario calls the file (and sheet) of each table.
+
+    ``avoided``: the pairs of earlier plans that another one is to differ from, once for each plan
+    that holds them; None: there is no such plan. ``published``: the question is the repair of an
+    earlier plan; None: a plan from the beginning.
     """
 
     title: str
@@ -72,11 +78,15 @@ class Scenario:
     links: tuple[Link, ...] | None = None
     costs: tuple[Cost, ...] | None = None
     incumbent: tuple[TableRow, ...] | None = None
+    incumbent_unused: int = 0
     decisions: tuple[Decision, ...] | None = None
     trainees: tuple[Trainee, ...] | None = None
     nodes: tuple[Node, ...] | None = None
     goals: tuple[Goal, ...] | None = None
     fixed_stints: tuple[Stint, ...] = ()
+    avoided: tuple[tuple[str, str], ...] | None = None
     published: Published | None = None
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)
+    overridden: Mapping[str, Rule] = field(default_factory=dict, repr=False)
+    tables: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Message:
-    """A code of the catalogue and the values that its sentence needs."""
+    """A code of the catalogue and the values that its sentence needs, which may be messages."""
 
     code: str
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, str | int | Message] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

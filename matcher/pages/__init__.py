@@ -1,1 +1,1 @@
-"""Plain pages that open offline: one HTML file each, with its charts inside."""
+"""Pages that open in any browser without a network, and print well."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 import numpy as np
+from matplotlib.axes import Axes
 
 from matcher.domain.months import format_month
 from matcher.language.catalogue import Lang, tell
 from matcher.pages.chart import chart
-from matcher.pages.page import page, safe
+from matcher.pages.page import page
 from matcher.stress.answer import LOW, Answer
 from matcher.stress.estimates import QUANTILE_METHOD
 from matcher.stress.result import Stress
@@ -17,26 +18,24 @@ from matcher.terminal import stress as told
 from matcher.terminal.scenario import made_up
 from matcher.terminal.words import Names
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
 _COLOURS = {"stress-without": "#b5492c", "stress-repaired": "#2c6fb5"}
 _MONTHS_BETWEEN_LABELS = 6
 
 
-def stress_page(stress: Stress, lang: Lang) -> str:
+def stress_page(stress: Stress, lang: Lang) -> bytes:
     """Give the whole page."""
     names = Names(stress.evidence.problem.scenario, lang)
     return page(
         "stress.html",
-        lang,
-        title=names.scenario.title,
+        lang=lang,
+        tell=partial(tell, lang=lang),
+        title=names.scenario.title or names.scenario.path.parent.name,
         made_up=made_up(names.scenario, lang),
         asked=list(told.asked(stress, lang)),
         coverage_titles=told.coverage_titles(lang),
         coverage=list(told.coverage_rows(stress, lang)),
         notes=list(told.notes(stress, lang)),
-        chart=safe(chart(lambda axes: _draw(axes, stress, lang))),
+        svg=chart(lambda axes: _draw(axes, stress, lang)),
         post_titles=told.post_titles(lang),
         posts=list(told.post_rows(stress.without, names)),
         repaired_titles=told.post_titles(lang, repaired=True),

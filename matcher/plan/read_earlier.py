@@ -11,11 +11,11 @@ from typing import Any
 from matcher.language.message import Fault, Message
 from matcher.plan.certificate import sha256_of
 from matcher.plan.directory import CERTIFICATE
+from matcher.plan.earlier import EarlierPlan
 from matcher.plan.groups import Group
 from matcher.plan.read import PAIRS, STINTS, PlanRead, read_plan
 from matcher.problem import Problem
 from matcher.reading.faults import InputError
-from matcher.plan.earlier import EarlierPlan
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from matcher.domain.months import format_month
 from matcher.language.catalogue import Lang
 from matcher.pages.stress import stress_page
 from matcher.plan.certificate import inputs_of, sha256_of, versions
-from matcher.plan.files.cells import encoded, with_synthetic
+from matcher.plan.files import for_people
+from matcher.plan.files.cells import encoded
 from matcher.plan.read import PAIRS, STINTS
 from matcher.plan.stress_sheets import leaving_sheet, posts_sheet, samples_sheet
 from matcher.plan.write import as_json
@@ -29,9 +30,9 @@ _SHEETS = {
 
 def stress_files(stress: Stress, plan: Path, lang: Lang) -> dict[str, bytes]:
     """Give every file by name; ``plan`` is the plan directory, ``lang`` the page's language."""
-    made_up = stress.evidence.problem.scenario.synthetic
-    files = {name: encoded(with_synthetic(make(stress), made_up)) for name, make in _SHEETS.items()}
-    files["stress.html"] = stress_page(stress, lang).encode()
+    scenario = stress.evidence.problem.scenario
+    files = {name: encoded(for_people(make(stress), scenario)) for name, make in _SHEETS.items()}
+    files["stress.html"] = stress_page(stress, lang)
     return {**files, CERTIFICATE: as_json(_told(stress, plan, files))}
 
 
@@ -58,8 +59,7 @@ def _told(stress: Stress, plan: Path, files: dict[str, bytes]) -> dict[str, Any]
         },
         "with_repair": _repaired(stress),
         "versions": versions(),
-        "inputs": inputs_of(scenario),
-        "plan_inputs": {name: _sha256(plan / name) for name in (PAIRS, STINTS)},
+        "inputs": inputs_of(scenario, (plan / name for name in (PAIRS, STINTS))),
         "outputs": {name: sha256_of(data) for name, data in sorted(files.items())},
         "synthetic": list(scenario.synthetic),
     }
@@ -79,10 +79,6 @@ def _repaired(stress: Stress) -> dict[str, Any] | None:
         "repairs": sum(sample.repairs for sample in samples),
         "unanswered": sum(sample.unanswered for sample in samples),
     }
-
-
-def _sha256(path: Path) -> str | None:
-    return sha256_of(path.read_bytes()) if path.exists() else None
 
 
 def _answer(stress: Stress, answer: Answer) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from typing import Any
 from matcher.domain.hospitals import Recipient, Supporter
 from matcher.domain.months import Span
 from matcher.domain.scenario import Level, Scenario
+from matcher.language.lists import listed
+from matcher.language.message import Message
 from matcher.reading.document import Document
 from matcher.reading.fixed_stints import read_stints
 from matcher.reading.hospitals import Sided, check_same, read_side
@@ -76,6 +78,8 @@ def build(
         specialties=specialties,
         synthetic=tuple(document.synthetic or ()),
         inputs=inputs,
+        overridden=named.overridden,
+        tables={name: table.title for name, table in tables.items()},
         **parts,
     )
     return scenario, Registers(recipients.register, register)
@@ -94,7 +98,7 @@ def _pair_tables(
         "referrals": read_referrals(tables.get("referrals"), both[1], specialties),
         "links": read_links(tables.get("links"), *regions),
         "costs": read_costs(tables.get("costs"), *both),
-        "incumbent": _incumbent(tables.get("incumbent"), *both),
+        **_incumbent(tables.get("incumbent"), *both),
         "decisions": read_decisions(tables.get("decisions"), *both),
     }
 
@@ -111,14 +115,23 @@ def _schedule_tables(
     }
 
 
-def _incumbent(table: Table | None, supporters: Register, recipients: Register) -> Any:
-    """Read the incumbent table: a bad row is only a warning, and left out."""
+def _incumbent(
+    table: Table | None, supporters: Register, recipients: Register
+) -> dict[str, Any]:
+    """Read the incumbent table: a bad row is left out, as long as others can be used."""
     if table is None:
-        return None
+        return {}
     rows = pair_rows(table, supporters, recipients)
-    table.warnings += table.faults
-    table.faults = []
-    return rows
+    unused = table.size - len(rows)
+    if table.faults and not rows:
+        mend = Message("mend-rows")
+        table.faults.append(table.fault("input-no-row-usable", None, mend=mend))
+        return {"incumbent": rows}
+    table.left_out, table.faults = table.faults, []
+    if unused:
+        numbers = {"count": unused, "all": table.size}
+        table.warnings.append(table.fault("input-rows-unused", None, **numbers))
+    return {"incumbent": rows, "incumbent_unused": unused}
 
 
 def _people_and_posts(
@@ -142,5 +155,5 @@ def _people_and_posts(
 def _hospitals(supporters: Sided[Supporter], recipients: Sided[Recipient]) -> Register:
     one, other = supporters.register, recipients.register
     names = {**other.names, **one.names}
-    table = f"{one.table} / {other.table}"
+    table = listed((one.table, other.table), "word-or")
     return Register("hospital", names, (one.left_out | other.left_out) - names.keys(), table)

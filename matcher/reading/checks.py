@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from matcher.domain.months import ALWAYS, Span, month_of
@@ -34,11 +35,13 @@ def apart(table: Table, record: Record) -> bool:
     return False
 
 
-def distinct(table: Table, *columns: str) -> list[Record]:
-    """Give the records, first of each key only; the others leave faults."""
+def distinct(
+    table: Table, *columns: str, among: Iterable[Record] | None = None
+) -> list[Record]:
+    """Give the records (``among`` these), first of each key only; the others leave faults."""
     first: dict[tuple[object, ...], int] = {}
     kept = []
-    for record in table.records:
+    for record in table.records if among is None else among:
         key = tuple(record[column] for column in columns)
         if first.setdefault(key, record.row) == record.row:
             kept.append(record)

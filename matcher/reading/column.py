@@ -14,7 +14,8 @@ class Column:
 
     ``required`` cells must not be blank; blank others take ``default``. ``key`` cells name the
     row: without them it cannot be used. ``assumed`` stands for a required column that is missing
-    altogether, with a warning; None: its absence is a fault.
+    altogether, with a warning; None: its absence is a fault. ``names``: the column of ids beside
+    which this one holds names; it takes that column's place where a table has names alone.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Column:
     key: bool = False
     default: Any = None
     assumed: Any = None
+    names: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

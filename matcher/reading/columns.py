@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from matcher.domain.hospitals import Kind
 from matcher.domain.people import Role, Title
+from matcher.language.lists import Word, listed
+from matcher.language.message import Message
 from matcher.reading.column import Column, TableSpec
 from matcher.reading.convert import (
     Converter,
     first_day,
+    id_or_name,
     identifier,
     last_day,
     month,
@@ -22,19 +26,19 @@ from matcher.reading.convert import (
 from matcher.reading.words import BOOLEANS, DECISIONS, KINDS, ROLES, TITLES, first_words
 
 
-def _known(words: dict) -> str:
+def _known(words: dict) -> Word:
     pairs = zip(first_words(words, "en"), first_words(words, "zh"), strict=True)
-    return ", ".join(f"{english} ({chinese})" for english, chinese in pairs)
+    return listed([Message("word-either", {"id": en, "chinese": zh}) for en, zh in pairs])
 
 
 _kind = one_of(KINDS, _known(KINDS))
 _role = one_of(ROLES, _known(ROLES))
 _title = one_of(TITLES, _known(TITLES))
-_yes = one_of(BOOLEANS, "true (是), false (否)")
+_yes = one_of(BOOLEANS, _known(BOOLEANS))
 
 
-def _key(name: str, *chinese: str) -> Column:
-    return Column(name, chinese, identifier, required=True, key=True)
+def _key(name: str, chinese: str) -> Column:
+    return Column(name, tuple(chinese.split()), identifier, required=True, key=True)
 
 
 def _column(name: str, chinese: str, read: Converter = text, **more: Any) -> Column:
@@ -45,11 +49,17 @@ def _must(name: str, chinese: str, read: Converter = text, **more: Any) -> Colum
     return _column(name, chinese, read, required=True, **more)
 
 
-_ID = _key("id", "编号", "机构编号", "代码", "机构代码", "医院编号")
-_SUPPORTER = _key("supporter", "支援医院", "支援医院编号", "支援机构", "支援方", "帮扶医院")
-_RECIPIENT = _key("recipient", "受援医院", "受援医院编号", "受援机构", "受援方", "被帮扶医院")
+_ID = _key("id", "编号 机构编号 代码 机构代码 医院编号")
+_SUPPORTER = _key(
+    "supporter",
+    "支援医院 支援医院编号 支援医院代码 支援机构 支援机构编号 支援机构代码 支援方 帮扶医院",
+)
+_RECIPIENT = _key(
+    "recipient",
+    "受援医院 受援医院编号 受援医院代码 受援机构 受援机构编号 受援机构代码 受援方 被帮扶医院",
+)
 _SPECIALTY = _column("specialty", "专科 专科编号 科室 专业", identifier)
-_KEY_SPECIALTY = _key("specialty", "专科", "专科编号", "科室", "专业")
+_KEY_SPECIALTY = _key("specialty", "专科 专科编号 科室 专业")
 _FIRST = _column("first", "起始月 开始 起 开始月份 起始时间 开始时间 起始日期 开始日期", first_day)
 _LAST = _column("last", "截止月 结束 止 结束月份 截止时间 结束时间 截止日期 结束日期", last_day)
 _ROLE = _column("role", "岗位类别 人员类别 类别", _role, default=Role.CLINICIAN)
@@ -98,7 +108,7 @@ _TABLES = (
         _CHANNEL,
     ), needs_rows=True),
     TableSpec("specialties", "专科", (
-        _key("id", "编号", "专科编号", "代码", "专科代码"),
+        _key("id", "编号 专科编号 代码 专科代码"),
         _must("name", "名称 专科名称 专科"),
         _column("core", "核心 核心专科 是否核心", _yes, default=False),
     )),
@@ -117,13 +127,13 @@ _TABLES = (
         _column("disease", "病种 疾病"),
     )),
     TableSpec("major_diseases", "重大疾病", (
-        _key("disease", "病种", "疾病"),
+        _key("disease", "病种 疾病"),
         _KEY_SPECIALTY,
         _column("recipient", "受援医院 受援医院编号", identifier),
     )),
     TableSpec("staff", "派出人员", (
-        _key("id", "编号", "人员编号", "工号"),
-        _key("hospital", "医院", "医院编号", "所属医院", "单位", "机构编号"),
+        _key("id", "编号 人员编号 工号"),
+        _key("hospital", "医院 医院编号 所属医院 单位 机构编号"),
         _SPECIALTY,
         _column("name", "姓名 名称", default=""),
         _ROLE,
@@ -134,18 +144,18 @@ _TABLES = (
         _column("months_served", "已派驻月数 已服务月数", whole(), default=0),
     )),
     TableSpec("qualifications", "其他专科资格", (
-        _key("staff", "人员", "人员编号", "编号"),
+        _key("staff", "人员 人员编号 编号"),
         _KEY_SPECIALTY,
     )),
     TableSpec("absences", "缺勤", (
-        _key("staff", "人员", "人员编号", "编号"),
+        _key("staff", "人员 人员编号 编号"),
         _must("first", " ".join(_FIRST.chinese), first_day),
         _must("last", " ".join(_LAST.chinese), last_day),
         _column("reason", "原因 事由", default=""),
     )),
     TableSpec("posts", "岗位", (
         _RECIPIENT,
-        _key("post", "岗位", "岗位名称"),
+        _key("post", "岗位 岗位名称"),
         _SPECIALTY,
         _ROLE,
         _column("min_title", "最低职称 职称要求", _title, default=Title.RESIDENT),
@@ -156,8 +166,8 @@ _TABLES = (
         _column("single", "一人到底 单人", _yes, default=False),
     )),
     TableSpec("links", "对口关系", (
-        _key("supporter_region", "支援地区", "支援方地区", "支援省", "支援市"),
-        _key("recipient_region", "受援地区", "受援方地区", "受援省", "受援市"),
+        _key("supporter_region", "支援地区 支援方地区 支援省 支援市"),
+        _key("recipient_region", "受援地区 受援方地区 受援省 受援市"),
         _column("kind", "机构类别 类别 受援机构类别", _kind),
     )),
     TableSpec("costs", "费用", (
@@ -167,27 +177,29 @@ _TABLES = (
         _column("load", "工作量 负荷", whole()),
     )),
     TableSpec("incumbent", "现行对应关系", (
-        _SUPPORTER,
-        _RECIPIENT,
+        replace(_SUPPORTER, read=id_or_name),
+        replace(_RECIPIENT, read=id_or_name),
         _column("since", "起始月 开始 起始时间 结对时间 开始时间", month),
         _CHANNEL,
+        _column("supporter_name", "支援医院名称 支援机构名称", names="supporter"),
+        _column("recipient_name", "受援医院名称 受援机构名称", names="recipient"),
     ), open_ended=True),
     TableSpec("decisions", "人工决定", (
         _SUPPORTER,
         _RECIPIENT,
-        _must("decision", "决定 处理", one_of(DECISIONS, "pin (锁定), ban (禁止)")),
+        _must("decision", "决定 处理", one_of(DECISIONS, _known(DECISIONS))),
         _column("note", "备注 说明", default=""),
     )),
     TableSpec("stints", "既定派驻", (
-        _key("staff", "人员", "人员编号"),
+        _key("staff", "人员 人员编号"),
         _RECIPIENT,
-        _key("post", "岗位", "岗位名称"),
+        _key("post", "岗位 岗位名称"),
         _SPECIALTY,
         _must("first", " ".join(_FIRST.chinese), first_day),
         _must("last", " ".join(_LAST.chinese), last_day),
     ), open_ended=True),
     TableSpec("trainees", "进修人员", (
-        _key("id", "编号", "人员编号"),
+        _key("id", "编号 人员编号"),
         _RECIPIENT,
         _SPECIALTY,
         _ROLE,

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from matcher.domain.months import month_of
+from matcher.language.lists import Word
 from matcher.language.message import Message
-from matcher.reading.near import nearest
+from matcher.reading.likeness import nearest
 
 Converter = Callable[[str], object]
 
@@ -24,6 +25,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?")
 _SERIAL = re.compile(r"[2-7]\d{4}")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _ERROR = re.compile(r"#[A-Z][A-Z_/0]*[!?A]")
+SEVERAL = re.compile(r"[、,;/\s]+")
 _HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _HALF_WIDTH |= {0x3000: ord(" "), 0x2212: ord("-")}
 _SERIAL_START = date(1899, 12, 30)
@@ -49,6 +51,14 @@ def identifier(cell: str) -> str:
     """Take an id as it is; one in full-width letters and digits would be another id."""
     half = half_width(cell)
     if half != cell and (half.isascii() or _WIDE.search(cell)):
+        raise BadCell("input-full-width", Message("mend-half-width", {"word": half}))
+    return cell
+
+
+def id_or_name(cell: str) -> str:
+    """Take an id or a name; only what would be an id in full-width letters is refused."""
+    half = half_width(cell)
+    if half != cell and half.isascii() and not SEVERAL.search(half):
         raise BadCell("input-full-width", Message("mend-half-width", {"word": half}))
     return cell
 
@@ -99,7 +109,7 @@ def is_error(cell: str) -> bool:
     return cell.startswith("#") and _ERROR.fullmatch(cell) is not None
 
 
-def one_of(words: Mapping[str, object], known: str) -> Converter:
+def one_of(words: Mapping[str, object], known: Word) -> Converter:
     """Make a reader of words; ``known`` are those that a fault lists."""
     by_word = {_word(key): value for key, value in words.items()}
 

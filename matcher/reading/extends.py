@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from matcher.language.message import Message
@@ -10,11 +11,24 @@ from matcher.reading.faults import InputError, Place, shown_path
 from matcher.reading.yaml_file import Entry, read_yaml
 
 
-def read_chain(path: Path, shown: str) -> tuple[Entry, tuple[Path, ...]]:
-    """Read a scenario file and all that it extends, merged; also the files, child first.
+@dataclass(frozen=True)
+class Chain:
+    """A scenario file and all that it extends, merged; every value keeps the place it came from.
 
-    ``shown`` is the file's name as the user typed it, for a file that is not there. Every value
-    keeps the place that it came from. InputError when one of the files cannot be used.
+    ``files``: child first. ``overridden``: by name, what the extended files say of each rule in
+    which the scenario's own file changes a parameter.
+    """
+
+    root: Entry
+    files: tuple[Path, ...]
+    overridden: Mapping[str, Entry]
+
+
+def read_chain(path: Path, shown: str) -> Chain:
+    """Read a scenario file and all that it extends.
+
+    ``shown`` is the file's name as the user typed it, for a file that is not there. InputError
+    when one of the files cannot be used.
     """
     home = path.parent
     place = Place(path, path.name)
@@ -27,10 +41,54 @@ def read_chain(path: Path, shown: str) -> tuple[Entry, tuple[Path, ...]]:
         place = Place(parent, shown_path(parent, home))
         chain.append(read_yaml(parent, place, entry.place))
         files.append(parent)
-    merged = chain[-1]
+    merged, overridden = chain[-1], {}
     for child in reversed(chain[:-1]):
-        merged = merge(merged, child)
-    return merged, tuple(files)
+        overridden = _overridden(merged, child)
+        merged = _without_clauses(merge(merged, child), child, overridden)
+    return Chain(merged, tuple(files), overridden)
+
+
+def _overridden(parent: Entry, child: Entry) -> dict[str, Entry]:
+    """Give the parent's rules of which the child changes a parameter."""
+    theirs, own = (_rules(entry) for entry in (parent, child))
+    return {
+        name: theirs[name]
+        for name in theirs.keys() & own.keys()
+        if _changes(theirs[name], own[name])
+    }
+
+
+def _changes(parent: Entry, child: Entry) -> bool:
+    """Tell whether a rule, on in both files, has another parameter than in the parent."""
+    if child.value is False or not isinstance(parent.value, dict):
+        return False
+    both = [_parameters(entry) for entry in (parent, merge(parent, child))]
+    return both[0] != both[1]
+
+
+def _parameters(rule: Entry) -> object:
+    plain = rule.plain()
+    return {k: v for k, v in plain.items() if k != "clause"} if isinstance(plain, dict) else plain
+
+
+def _without_clauses(merged: Entry, child: Entry, rules: Iterable[str]) -> Entry:
+    """Drop an inherited clause that does not say what the child's own value says."""
+    both, own = _rules(merged), _rules(child)
+    for name in rules:
+        rule = both[name]
+        stays = "clause" in own[name].value if isinstance(own[name].value, dict) else True
+        if isinstance(rule.value, dict) and not stays:
+            bare = {key: entry for key, entry in rule.value.items() if key != "clause"}
+            both[name] = replace(rule, value=bare)
+    if not own:
+        return merged
+    rules_entry = replace(merged.value["rules"], value=both)
+    return replace(merged, value={**merged.value, "rules": rules_entry})
+
+
+def _rules(entry: Entry) -> dict[str, Entry]:
+    found = entry.value.get("rules")
+    return dict(found.value) if found and isinstance(found.value, dict) else {}
 
 
 def merge(parent: Entry, child: Entry) -> Entry:

@@ -22,10 +22,14 @@ class InputError(Exception):
 
 @dataclass
 class Findings:
-    """What reading has found so far: faults stop it at the end, warnings do not."""
+    """What reading has found so far: faults stop it at the end, warnings do not.
+
+    ``left_out`` are faults of rows that the scenario can do without.
+    """
 
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
+    left_out: list[Fault] = field(default_factory=list)
 
     def stop_if_faulty(self) -> None:
         """Raise InputError when there is any fault."""

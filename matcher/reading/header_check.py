@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from matcher.language.lists import listed
 from matcher.language.message import Fault, Message
 from matcher.reading.column import Column, TableSpec
 from matcher.reading.faults import InputError, tidy
-from matcher.reading.near import nearest
+from matcher.reading.likeness import nearest
 from matcher.reading.table import Table
 from matcher.reading.table_file import Grid
 
@@ -40,7 +41,8 @@ def _missing(table: Table, column: Column) -> Fault:
     mend = Message("mend-add-column", params)
     if near:
         mend = Message("mend-rename-column", {"guess": tidy(near), **params})
-    return table.fault("input-no-column", table.header.row, None, column.name, mend)
+    shown = Message("word-read", params)
+    return table.fault("input-no-column", table.header.row, None, column.name, mend, header=shown)
 
 
 def _warn_of_unknown(table: Table) -> None:
@@ -55,12 +57,13 @@ def _warn_of_unknown(table: Table) -> None:
         mend = Message("mend-did-you-mean", {"guess": near})
         table.warnings.append(table.fault("input-unknown-column", row, None, written, mend))
     if others:
-        names = ", ".join(others)
-        table.warnings.append(table.fault("input-unknown-columns", row, names=names))
+        table.warnings.append(table.fault("input-unknown-columns", row, names=listed(others)))
 
 
 def no_header(grid: Grid, spec: TableSpec) -> Fault:
     """Give the fault of a grid without a header."""
-    needed = ", ".join(f"{c.name} ({c.chinese[0]})" for c in spec.columns if c.required)
+    must = [column for column in spec.columns if column.required]
+    words = [Message("word-either", {"id": c.name, "chinese": c.chinese[0]}) for c in must]
+    needed = listed(words)
     fault = grid.place.fault("input-no-header", mend=Message("mend-header", {"needed": needed}))
     return replace(fault, sheet=grid.sheet, row=grid.rows[0][0])

@@ -43,20 +43,42 @@ def find_header(grid: Grid, spec: TableSpec) -> Header | None:
 
 def _header(numbered: tuple[int, Sequence[str]], index: int, known: Mapping[str, Column]) -> Header:
     number, cells = numbered
-    positions: dict[str, int] = {}
-    written, unknown, twice = {}, [], []
-    for position, cell in enumerate(cells):
+    places: dict[str, tuple[int, str]] = {}
+    beside: dict[str, tuple[int, str]] = {}
+    unknown, twice = [], []
+    for place in enumerate(cells):
+        cell = place[1]
         column = known.get(_bare(cell))
         if column is None:
             unknown += [cell] if cell else []
             continue
-        before = written.get(column.name)
-        if before is not None and _names_ids(before) == _names_ids(cell):
-            twice.append(column.name)
-        elif before is None or _names_ids(cell):
-            positions[column.name] = position
-            written[column.name] = cell
+        name = column.name
+        if name not in places:
+            places[name] = place
+        elif _names_ids(places[name][1]) == _names_ids(cell):
+            twice.append(name)
+        elif _names_ids(cell):
+            places[name], beside[name] = place, places[name]
+        else:
+            beside[name] = place
+    _place_names(places, beside, known)
+    positions = {name: position for name, (position, _) in places.items()}
+    written = {name: cell for name, (_, cell) in places.items()}
     return Header(number, index, positions, written, tuple(unknown), tuple(twice))
+
+
+def _place_names(
+    places: dict[str, tuple[int, str]],
+    beside: Mapping[str, tuple[int, str]],
+    known: Mapping[str, Column],
+) -> None:
+    """Find the columns of names: alone they stand for the ids, 支援医院 beside 支援医院编号."""
+    for column in known.values():
+        ids = column.names
+        if ids is not None and ids not in places and column.name in places:
+            places[ids] = places.pop(column.name)
+        elif ids is not None and column.name not in places and ids in beside:
+            places[column.name] = beside[ids]
 
 
 def _names_ids(header: str) -> bool:

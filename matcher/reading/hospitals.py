@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -9,6 +10,7 @@ from matcher.domain.hospitals import Hospital, Recipient
 from matcher.domain.months import Span
 from matcher.language.message import Message
 from matcher.reading.checks import available, distinct
+from matcher.reading.naming import plain_name
 from matcher.reading.near import Register
 from matcher.reading.typed import Record, Table
 
@@ -38,11 +40,26 @@ def read_side(table: Table, side: type[Side], horizon: Span) -> Sided[Side]:
             table.warnings.append(
                 table.fault("input-outside-horizon", record.row, "id", record["id"])
             )
+    _warn_of_namesakes(table, every)
     if side is Recipient:
         inside = {key: replace(h, months=h.months & horizon) for key, h in inside.items()}
     names = {key: hospital.name for key, hospital in inside.items()}
-    register = Register(noun, names, left_out | table.refused, table.title)
+    others = {key: every[key].name for key in left_out}
+    register = Register(noun, names, left_out | table.refused, table.title, others)
     return Sided(inside, register, tuple(every.values()))
+
+
+def _warn_of_namesakes(table: Table, hospitals: Mapping[str, Hospital]) -> None:
+    """Two rows of one name in one county may be one hospital."""
+    rows: dict[tuple[object, ...], int] = {}
+    for record in table.records:
+        hospital = hospitals[record["id"]]
+        key = (plain_name(hospital.name), hospital.province, hospital.city, hospital.county)
+        first = rows.setdefault(key, record.row)
+        if first != record.row and record["name"]:
+            mend, other = Message("mend-namesake"), str(first)
+            table.warnings.append(table.fault("input-namesake", record.row, "name",
+                                              hospital.name, mend, other=other))  # fmt: skip
 
 
 def check_same(supporters: Table, recipients: Table) -> None:

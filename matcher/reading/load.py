@@ -32,7 +32,7 @@ _USUAL_NAME = "scenario.yaml"
 
 @dataclass(frozen=True)
 class Loaded:
-    """A scenario free of faults, and what its planner should know all the same."""
+    """A scenario, and what its planner should know all the same: rows left out among it."""
 
     scenario: Scenario
     warnings: tuple[Fault, ...]
@@ -50,10 +50,11 @@ def load(path: str | Path) -> Loaded:
             "input-table-alone", file.name, Message("mend-scenario-file")
         )
         raise InputError([fault])
-    root, files = read_chain(file, str(file))
+    chain = read_chain(file, str(file))
+    root, files = chain.root, chain.files
     findings = Findings()
     document, horizon = read_document(root, findings)
-    named = read_rules(root, findings)
+    named = read_rules(root, findings, chain.overridden)
     objective = read_objective(document.objective, root, findings)
     check_synthetic(document, root, findings)
     tables, table_files = read_tables(root, document, file.parent, findings)
@@ -75,8 +76,8 @@ def load(path: str | Path) -> Loaded:
         findings.warnings.extend(idle_sheets(tables, document, root))
     order = partial(in_order, files=files, document=document, root=root, home=file.parent)
     if scenario is None or findings.faults:
-        raise InputError(order(findings.faults))
-    return Loaded(scenario, tuple(order(findings.warnings)))
+        raise InputError(order(findings.faults + findings.left_out))
+    return Loaded(scenario, tuple(order(findings.warnings + findings.left_out)))
 
 
 def _scenario_file(path: str | Path) -> Path:

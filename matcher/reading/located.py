@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from matcher.language.lists import Word
 from matcher.language.message import Fault, Message
+from matcher.reading.glosses import key_typed, value_typed
 from matcher.reading.near import did_you_mean, nearest
 from matcher.reading.right_keys import right_keys
 from matcher.reading.yaml_file import Entry
@@ -70,7 +72,9 @@ def located(
     for one in errors:
         if one["type"] == "missing" and one["loc"] in slips:
             continue
-        fault = _fault(one, root, (name,) if name else (), (*right_keys(model, one["loc"]), *more))
+        right = {key: key_typed(key, name) for key in right_keys(model, one["loc"])}
+        right |= {key: value_typed(key) for key in more}
+        fault = _fault(one, root, (name,) if name else (), right)
         key = (fault.code, fault.line, one["loc"])
         if key not in seen:  # the members of a union complain one by one
             seen.add(key)
@@ -89,23 +93,23 @@ def _slips(
     }
 
 
-def _fault(one: Any, root: Entry, keys: tuple[str, ...], right: tuple[str, ...]) -> Fault:
+def _fault(one: Any, root: Entry, keys: tuple[str, ...], right: Mapping[str, Word]) -> Fault:
     loc, kind, value = one["loc"], one["type"], one["input"]
     spot = _spot(root, loc, keys)
     above = _spot(root, loc[:-1], keys)
     if kind == "extra_forbidden":
         here = replace(above, entry=spot.entry)
-        return here.fault("input-unknown-key", str(loc[-1]), did_you_mean(str(loc[-1]), right))
+        return here.fault("input-unknown-key", str(loc[-1]), did_you_mean(str(loc[-1]), right, right.__getitem__))
     if kind == "missing":
         mend = Message(f"mend-write-{loc[-1]}") if loc[-1] in _EXAMPLES else None
-        return above.fault("input-missing-key", mend=mend, key=str(loc[-1]))
+        return above.fault("input-missing-key", mend=mend, key=key_typed(str(loc[-1]), keys[0] if keys else ""))
     if loc == ("matcher",):
         return spot.fault("input-format", value, Message("mend-write-matcher"))
     if kind in _LIMITS:
         return _limit_fault(one, spot)
     if kind in ("enum", "literal_error"):
         known = str(one["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        return spot.fault("input-not-one-of", value, did_you_mean(str(value), known))
+        return spot.fault("input-not-one-of", value, did_you_mean(str(value), known, value_typed))
     return _other_fault(one, spot)
 
 
@@ -145,7 +149,7 @@ def _said_fault(said: str, spot: Spot, value: Any) -> Fault:
     """Turn what a validator of a rule says into one of our sentences."""
     if said.startswith("one of "):
         known = said.removeprefix("one of ").split(", ")
-        return spot.fault("input-not-one-of", value, did_you_mean(str(value), known))
+        return spot.fault("input-not-one-of", value, did_you_mean(str(value), known, value_typed))
     if said == "a date":
         return spot.fault("input-not-a-date", value, Message("mend-date"))
     if said == "a number":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from matcher.domain.scenario import Level
 from matcher.reading.document import LevelPart
 from matcher.reading.faults import Findings
+from matcher.reading.glosses import term_typed
 from matcher.reading.near import did_you_mean
 from matcher.reading.yaml_file import Entry
 from matcher.terms import NAMED
@@ -27,7 +28,7 @@ def read_objective(
         for term in part.terms:
             if term not in known:
                 place = entry.at("terms", term).place
-                fault = place.fault("input-unknown-term", term, did_you_mean(term, known))
+                fault = place.fault("input-unknown-term", term, did_you_mean(term, known, term_typed))
                 findings.faults.append(fault)
         if part.name in names:
             findings.faults.append(entry.place.fault("input-level-twice", part.name))

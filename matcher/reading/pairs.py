@@ -8,9 +8,10 @@ from pathlib import Path
 from matcher.domain.scenario import Scenario
 from matcher.domain.tables import TableRow
 from matcher.language.message import Fault
-from matcher.reading.checks import apart, distinct, refers
+from matcher.reading.checks import apart, distinct
 from matcher.reading.columns import TABLES
 from matcher.reading.faults import Place
+from matcher.reading.meant import takes_names
 from matcher.reading.near import Register
 from matcher.reading.table_file import read_grid, split_sheet
 from matcher.reading.typed import Table, typed
@@ -18,37 +19,48 @@ from matcher.reading.typed import Table, typed
 
 @dataclass(frozen=True)
 class PairTable:
-    """The usable rows of a pairing table, and a fault for each row that was left out."""
+    """The usable rows of a pairing table, and a fault for each row that was left out.
+
+    ``warnings`` are what its planner should know all the same: a foot row, an odd name.
+    """
 
     rows: tuple[TableRow, ...]
     faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...] = ()
 
 
 def read_pairs(path: str | Path, scenario: Scenario) -> PairTable:
     """Read a pairing table: a CSV file, ``book.xlsx#sheet``, or a plan's folder (its pairs.csv).
 
-    Unknown ids, duplicates and blanks are faults by row. InputError when there is no table at
-    all, or when a column is missing.
+    A hospital is told by its id or its exact name. Unknown hospitals, names of several,
+    duplicates and blanks are faults by row. InputError when there is no table at all, or when a
+    column is missing.
     """
-    name, sheet = split_sheet(str(path))
-    file = Path(name)
-    if "\0" not in name and file.is_dir():
-        file = file / "pairs.csv"
+    file, sheet = table_place(str(path))
     place = Place(file, str(file))
     table = typed(read_grid(file, sheet, "pairs", place, str(file)), TABLES["incumbent"])
     supporters = Register("supporter", {key: h.name for key, h in scenario.supporters.items()})
     recipients = Register("recipient", {key: h.name for key, h in scenario.recipients.items()})
-    return PairTable(pair_rows(table, supporters, recipients), tuple(sorted_faults(table)))
+    rows = pair_rows(table, supporters, recipients)
+    return PairTable(rows, tuple(sorted_faults(table)), tuple(table.warnings))
+
+
+def table_place(reference: str) -> tuple[Path, str | None]:
+    """Give the file of a pairing table, a plan's folder standing for its pairs.csv, and sheet."""
+    name, sheet = split_sheet(reference)
+    file = Path(name)
+    if "\0" not in name and file.is_dir():
+        file = file / "pairs.csv"
+    return file, sheet
 
 
 def pair_rows(table: Table, supporters: Register, recipients: Register) -> tuple[TableRow, ...]:
     """Give the rows without fault; the faults of the others stay with the table."""
+    known = takes_names(table, supporter=supporters, recipient=recipients)
     bad = {fault.row for fault in table.faults}
     rows = []
-    for record in distinct(table, "supporter", "recipient"):
-        known = refers(table, record, "supporter", supporters)
-        known = refers(table, record, "recipient", recipients) and known
-        if known and apart(table, record) and record.row not in bad:
+    for record in distinct(table, "supporter", "recipient", among=known):
+        if apart(table, record) and record.row not in bad:
             key = (record["supporter"], record["recipient"])
             rows.append(TableRow(*key, record["since"], record["channel"], record.row))
     return tuple(rows)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from matcher.domain.hospitals import Hospital
 from matcher.domain.scenario import Scenario
 from matcher.language.message import Fault, Message
+from matcher.reading.glosses import rule_word
 from matcher.reading.typed import Table
 from matcher.rules.base import Rule
 
@@ -29,7 +30,7 @@ def check_coordinates(scenario: Scenario, tables: dict[str, Table]) -> None:
             if record["id"] in wanting and blank:
                 mend = Message("mend-place-only")
                 fault = table.fault("input-no-place-for-rule", record.row, "latitude",
-                                    record["id"], mend, rule=rule.name)  # fmt: skip
+                                    record["id"], mend, rule=rule_word(rule.name))  # fmt: skip
                 table.faults.append(fault)
 
 

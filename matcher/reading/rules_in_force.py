@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,6 +13,7 @@ from pydantic import ValidationError
 from matcher.domain.hospitals import Kind
 from matcher.language.message import Message
 from matcher.reading.faults import Findings
+from matcher.reading.glosses import rule_typed, rule_word
 from matcher.reading.located import located
 from matcher.reading.near import did_you_mean
 from matcher.reading.yaml_file import Entry
@@ -24,14 +27,20 @@ _CLASSES: Mapping[str, type[Rule]] = {rule.name: rule for rule in RULES}
 
 @dataclass
 class NamedRules:
-    """What the scenario itself says of rules: those on, those off, and where each is named."""
+    """What the scenario itself says of rules: those on, those off, and where each is named.
+
+    ``overridden``: those of which it changes a parameter, as the extended files have them.
+    """
 
     on: dict[str, Rule] = field(default_factory=dict)
     off: set[str] = field(default_factory=set)
     entries: dict[str, Entry] = field(default_factory=dict)
+    overridden: dict[str, Rule] = field(default_factory=dict)
 
 
-def read_rules(root: Entry, findings: Findings) -> NamedRules:
+def read_rules(
+    root: Entry, findings: Findings, overridden: Mapping[str, Entry] = MappingProxyType({})
+) -> NamedRules:
     """Read the rules that the scenario names, with their parameters."""
     found = NamedRules()
     rules = root.value.get("rules")
@@ -45,6 +54,9 @@ def read_rules(root: Entry, findings: Findings) -> NamedRules:
             _read_rule(name, entry, found, findings)
     _one_gap_policy(found, findings)
     _stint_lengths(found, root, findings)
+    for name in overridden.keys() & found.on.keys():
+        with suppress(ValidationError):  # part of a rule, completed by the scenario
+            found.overridden[name] = _CLASSES[name].model_validate(overridden[name].plain())
     return found
 
 
@@ -70,7 +82,7 @@ def in_force(named: NamedRules, tables: Collection[str], limited_staff: bool) ->
 
 
 def _unknown(name: str, entry: Entry) -> Any:
-    return entry.place.fault("input-unknown-rule", name, did_you_mean(name, _CLASSES))
+    return entry.place.fault("input-unknown-rule", name, did_you_mean(name, _CLASSES, rule_typed))
 
 
 def _read_rule(name: str, entry: Entry, found: NamedRules, findings: Findings) -> None:
@@ -87,7 +99,8 @@ def _read_rule(name: str, entry: Entry, found: NamedRules, findings: Findings) -
         findings.faults.extend(located(error, entry, _CLASSES[name], name, kinds))
         return
     if rule.soft and rule.group in ("policy", "schedule"):
-        fault = entry.at("soft").place.fault("input-never-soft", name, Message("mend-soft"))
+        place, mend = entry.at("soft").place, Message("mend-soft")
+        fault = place.fault("input-never-soft", name, mend, rule=rule_word(name))
         findings.faults.append(fault)
     found.on[name] = rule
 
@@ -96,8 +109,9 @@ def _one_gap_policy(found: NamedRules, findings: Findings) -> None:
     on = [name for name in GAP_POLICIES if name in found.on]
     for name in on[1:]:
         fault = found.entries[name].place.fault(
-            "input-two-gap-policies", name, Message("mend-off", {"rule": name}), other=on[0]
-        )
+            "input-two-gap-policies", name, Message("mend-off", {"rule": name}),
+            rule=rule_word(name), other=rule_word(on[0]),
+        )  # fmt: skip
         findings.faults.append(fault)
 
 

@@ -26,6 +26,8 @@ class Table:
     """A table with typed records, and the faults and warnings that typing it gave.
 
     ``refused`` are the ids of rows that cannot be used: what refers to them is no fault.
+    ``left_out`` are faults that make rows useless, not the scenario. ``remarks`` are rows that look
+    like a note below the table; their faults say that they may be deleted. ``size`` counts rows.
     """
 
     spec: TableSpec
@@ -35,6 +37,9 @@ class Table:
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
+    left_out: list[Fault] = field(default_factory=list)
+    remarks: frozenset[int] = frozenset()
+    size: int = 0
 
     def fault(
         self,
@@ -47,6 +52,8 @@ class Table:
     ) -> Fault:
         """Make a fault of this table; the column is shown as the table's header has it."""
         shown = self.header.written.get(column, column) if column else None
+        if row in self.remarks:
+            mend = Message("mend-remark-too", {"mend": mend}) if mend else Message("mend-remark")
         fault = self.grid.place.fault(code, value, mend, **params)
         return replace(fault, sheet=self.grid.sheet, row=row, column=shown)
 

@@ -11,6 +11,7 @@ from matcher.language.message import Fault, Message
 from matcher.reading.columns import TABLES
 from matcher.reading.document import Document
 from matcher.reading.faults import Findings, InputError, shown_path
+from matcher.reading.glosses import table_typed
 from matcher.reading.near import did_you_mean
 from matcher.reading.table_file import MOST_BYTES, Grid, read_grid, split_sheet
 from matcher.reading.text_file import read_bytes
@@ -50,6 +51,7 @@ def collect(tables: dict[str, Table], findings: Findings) -> None:
     for table in tables.values():
         findings.faults.extend(table.faults)
         findings.warnings.extend(table.warnings)
+        findings.left_out.extend(table.left_out)
 
 
 def idle_sheets(tables: dict[str, Table], document: Document, root: Entry) -> Iterator[Fault]:
@@ -95,14 +97,19 @@ def _together(faults: Iterable[Fault]) -> list[Fault]:
     """Make one fault, at the first row, of those that differ in nothing but the row."""
     found: dict[object, Fault] = {}
     for number, fault in enumerate(faults):
-        mend = fault.mend and (fault.mend.code, tuple(fault.mend.params.items()))
-        said = (fault.code, tuple(fault.params.items()), fault.value, mend)
+        said = (_said(fault), fault.value, fault.mend and _said(fault.mend))
         key = number if fault.row is None else (*said, fault.file, fault.sheet, fault.column)
         first = found.setdefault(key, fault)
         if first is not fault and fault.row not in (first.row, *first.rows[-1:]):
             rows = first.rows or (first.row,)
             found[key] = replace(first, rows=(*rows, fault.row))
     return list(found.values())
+
+
+def _said(message: Message) -> tuple[object, ...]:
+    """What a message says, as a key."""
+    values = message.params.items()
+    return message.code, *((k, _said(v) if isinstance(v, Message) else v) for k, v in values)
 
 
 def _grid(name: str, reference: str, entry: Entry, home: Path) -> Grid:
@@ -121,10 +128,10 @@ def _check_names(root: Entry, document: Document, findings: Findings) -> None:
         if name not in TABLES:
             place = root.at("tables", name).place
             findings.faults.append(
-                place.fault("input-unknown-table", name, did_you_mean(name, TABLES))
+                place.fault("input-unknown-table", name, did_you_mean(name, TABLES, table_typed))
             )
     named = tables.value if "tables" in root.value else None
     for name in _NEEDED if isinstance(named, dict) else ():
         if named.get(name) is None or named[name].value is None:
             mend = Message("mend-name-table", {"table": name})
-            findings.faults.append(tables.place.fault("input-missing-key", mend=mend, key=name))
+            findings.faults.append(tables.place.fault("input-missing-key", mend=mend, key=table_typed(name)))

@@ -9,6 +9,7 @@ from matcher.domain.hospitals import Hospital
 from matcher.domain.scenario import Scenario
 from matcher.language.message import Fault, Message
 from matcher.problem import Problem
+from matcher.reading.glosses import rule_word
 from matcher.reading.typed import Table
 from matcher.reading.yaml_file import Entry
 from matcher.rules.base import Rule
@@ -53,7 +54,7 @@ def check_pins(scenario: Scenario, tables: dict[str, Table]) -> Iterator[Fault]:
             for rule in _eligibility(problem, pair[1]):
                 if not rule.allows_pair(problem, *pair):
                     yield table.fault("input-pin-forbidden", record.row, "decision", value, mend,
-                                      rule=rule.name)  # fmt: skip
+                                      rule=rule_word(rule.name))  # fmt: skip
             if not problem.in_force(*pair):
                 yield table.fault("input-pin-outside", record.row, "decision", value, mend)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,11 @@ from matcher.reading.table_file import Grid
 __all__ = ["Record", "Table", "typed"]
 
 _TOTALS = frozenset(("合计", "总计", "小计", "共计", "total", "Total"))
+_REMARK = re.compile(
+    r"\W*(备?注|附注|说明|填表|制表|填报|审核|复核|联系|负责人|日期|note|remark)[^:：]{0,6}[:：]"
+    r"|.*(合计|总计|小计|共计)\W*$",
+    re.IGNORECASE,
+)
 
 
 def typed(grid: Grid, spec: TableSpec) -> Table:
@@ -31,6 +37,8 @@ def typed(grid: Grid, spec: TableSpec) -> Table:
     if not rows:
         _no_rows(table)
     table.records = [Record(number) for number, _ in rows]
+    table.size = len(rows)
+    table.remarks = frozenset(number for number, cells in rows if _is_remark(cells))
     for column in spec.columns:
         _fill(table, column, [cells for _, cells in rows])
     keys = [column.name for column in spec.columns if column.key]
@@ -92,6 +100,13 @@ def _is_total(table: Table, numbered: tuple[int, list[str]]) -> bool:
         return False
     table.warnings.append(table.fault("input-total-row", number, None, first))
     return True
+
+
+def _is_remark(cells: list[str]) -> bool:
+    """Tell a note below a table: its first words say so, or nothing follows its first cell."""
+    filled = [cell for cell in cells if cell]
+    alone = len(filled) == 1 and bool(cells[0])
+    return alone or _REMARK.match(filled[0]) is not None
 
 
 class _Memory:

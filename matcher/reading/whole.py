@@ -12,6 +12,7 @@ from matcher.reading.build import Registers
 from matcher.reading.columns import TABLES
 from matcher.reading.document import Document
 from matcher.reading.faults import Findings
+from matcher.reading.glosses import rule_word, table_typed, table_word
 from matcher.reading.near import Register, did_you_mean, nearest
 from matcher.reading.rules_in_force import NamedRules
 from matcher.reading.training import training_warnings
@@ -51,7 +52,7 @@ def check_synthetic(document: Document, root: Entry, findings: Findings) -> None
         columns = [c.name for c in TABLES[table].columns] if table in TABLES else []
         if table in TABLES and (not dot or column in columns):
             continue
-        mend = did_you_mean(table, TABLES)
+        mend = did_you_mean(table, TABLES, table_typed)
         if table in TABLES:
             near = nearest(column, columns)
             mend = Message("mend-did-you-mean", {"guess": f"{table}.{near}"}) if near else None
@@ -64,9 +65,8 @@ def check_needs(tables: dict[str, Table], document: Document, root: Entry) -> It
     for name in _NEEDS_STAFF:
         if name in tables and document.tables.get("staff") is None:
             place = root.at("tables", name).place
-            yield place.fault(
-                "input-needs-table", name, Message("mend-name-table", {"table": "staff"})
-            )
+            mend = Message("mend-name-table", {"table": "staff"})
+            yield place.fault("input-needs-table", name, mend, table=table_word(name))
 
 
 def check_posts(scenario: Scenario, tables: dict[str, Table]) -> Iterator[Fault]:
@@ -90,7 +90,8 @@ def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Itera
     top = root.at("tables").place
     for name in tables:
         if name in _USED_BY and not any(rule in scenario.rules for rule in _USED_BY[name]):
-            yield root.at("tables", name).place.fault("input-table-unused", name)
+            place = root.at("tables", name).place
+            yield place.fault("input-table-unused", name, table=table_word(name))
     pinned = "pin" in scenario.rules and any(row.pin for row in scenario.decisions or ())
     if "full_coverage" not in scenario.rules and not pinned:
         yield root.at("rules").place.fault("input-no-pairs", mend=Message("mend-full-coverage"))
@@ -125,7 +126,8 @@ def _new_pairs(scenario: Scenario, root: Entry) -> Iterator[Fault]:
     """Say whom the demands on new pairs concern, where that may surprise."""
     for name, rule in scenario.rules.items():
         if rule.of_new_pairs and scenario.incumbent is None:
-            yield root.at("rules", name).place.fault("input-every-pair-new", name)
+            place = root.at("rules", name).place
+            yield place.fault("input-every-pair-new", name, rule=rule_word(name))
     due = scenario.rules.get("on_duty_by")
     if due is not None and due.date.month not in scenario.horizon:
         place = root.at("rules", "on_duty_by", "date").place

@@ -27,11 +27,11 @@ COLUMNS = (
 
 
 def repair_files(repaired: Repaired, repairs: Mapping[str, object]) -> dict[str, bytes]:
-    """Give every file of a repaired plan; ``repairs`` names the plan and the months for plan.json."""
+    """Give every file of a repaired plan; ``repairs`` names the plan and months in plan.json."""
     solved = repaired.solved
     told = {"repairs": repairs, "groups": [asdict(group) for group in repaired.groups]}
-    more = {CHANGES: changes_sheet(repaired.changes)}
-    return plan_files(solved.plan, solved.verdict, more, told)
+    tables = {CHANGES: changes_sheet(repaired.changes)}
+    return plan_files(solved.plan, solved.verdict, told, tables)
 
 
 def changes_sheet(changes: Iterable[Change]) -> Sheet:

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from matcher.pairing.blocks import Block
 from matcher.pairing.model import PairModel, candidates
+from matcher.plan.earlier import EarlierPlan
 from matcher.plan.fingerprint import answer_of, question_of
 from matcher.plan.groups import Group, tied
 from matcher.problem import Problem
-from matcher.plan.earlier import EarlierPlan
 from matcher.repair.standing import Standing
 from matcher.solving.held import Held
 from matcher.solving.levels import levels_assessed
@@ -51,7 +51,7 @@ class RepairPart:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a repair may change: the pairs of ``free`` recipients, the stints of ``parts`` touched."""
+    """What a repair may change: pairs of ``free`` recipients, stints of ``parts`` touched."""
 
     free: frozenset[str]
     parts: tuple[RepairPart, ...]

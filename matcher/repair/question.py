@@ -12,8 +12,8 @@ from matcher.domain.scenario import Level, Scenario
 from matcher.domain.stints import Stint
 from matcher.domain.tables import Decision
 from matcher.language.message import Message
-from matcher.problem import Problem, pose
 from matcher.plan.earlier import EarlierPlan
+from matcher.problem import Problem, pose
 
 FIRST = ("shortfall", "coverage", "broken")
 """What a repair minimises before the scenario's own levels."""

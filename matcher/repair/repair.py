@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from matcher.domain.scenario import Scenario
 from matcher.milp.budget import Budget
+from matcher.plan.earlier import EarlierPlan
 from matcher.plan.groups import Group, groups_of
 from matcher.plan.plan import Plan
 from matcher.problem import Problem, pose
 from matcher.repair.changes import Change, changes
-from matcher.plan.earlier import EarlierPlan
 from matcher.repair.parts import RepairPart, Scope, free_recipients, scope, wider
 from matcher.repair.question import question
 from matcher.repair.standing import standing

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import reduce
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,7 +19,8 @@ class Description:
     """One rule for people.
 
     ``parameters`` are the rule's own, in words, by name: the values of a rule in force; of a rule
-    as such the defaults, None where a scenario must give one.
+    as such the defaults, None where a scenario must give one. ``told_whole`` are those that the
+    sentence tells in every detail.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Description:
     sentence: str
     parameters: Mapping[str, str | None]
     clause: str
+    told_whole: frozenset[str] = frozenset()
 
 
 def describe(rule: Rule | type[Rule], lang: Lang) -> Description:
@@ -37,7 +40,8 @@ def describe(rule: Rule | type[Rule], lang: Lang) -> Description:
     given = {f"has_{name}": "no" if value is None else "yes" for name, value in values.items()}
     sentence = tell(f"rule-{rule.name}", lang, **(given | shown | numbers))
     clause = rule.clause if isinstance(rule, Rule) else ""
-    return Description(rule.name, rule.group, sentence, asked, clause)
+    whole = frozenset(name for name, value in values.items() if _is_structured(value))
+    return Description(rule.name, rule.group, sentence, asked, clause, whole)
 
 
 class _Required:
@@ -59,7 +63,18 @@ def _values(rule: Rule | type[Rule]) -> dict[str, Any]:
 def _parameter(rule: Rule | type[Rule], name: str, value: Any, lang: Lang) -> str:
     """Write a parameter; a rule may have its own words for one that is not given."""
     own = f"{rule.name}-{name}-none"
-    return tell(own, lang) if value is None and own in rule.texts else _words(value, lang)
+    if value is None and own in rule.texts:
+        return tell(own, lang)
+    if not isinstance(value, Mapping) and _is_structured(value):
+        code = f"{rule.name}-{name}-one"
+        parts = value if isinstance(value, tuple) else (value,)
+        return _joined("word-series", [_record(part, code, lang) for part in parts], lang)
+    return _words(value, lang)
+
+
+def _is_structured(value: Any) -> bool:
+    parts = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(part, BaseModel | Mapping) for part in parts)
 
 
 def _words(value: Any, lang: Lang) -> str:
@@ -75,18 +90,26 @@ def _words(value: Any, lang: Lang) -> str:
             name = value.name if isinstance(value, IntEnum) else value.value
             return tell(f"{type(value).__name__.lower()}-{name.lower()}", lang)
         case Mapping():
-            rows = (f"{_words(k, lang)}: {_words(v, lang)}" for k, v in value.items())
-            return "; ".join(rows)
-        case BaseModel():
-            return _record(value, lang)
+            rows = (
+                tell("word-means", lang, key=_words(k, lang), value=_words(v, lang))
+                for k, v in value.items()
+            )
+            return _joined("word-series", rows, lang)
         case tuple() | list():
-            records = any(isinstance(item, BaseModel) for item in value)
-            return ("; " if records else ", ").join(_words(item, lang) for item in value)
+            return _joined("word-list", (_words(item, lang) for item in value), lang)
     return str(value)
 
 
-def _record(value: BaseModel, lang: Lang) -> str:
-    """Write the parts of a parameter that differ from their defaults."""
+def _joined(code: str, words: Iterable[str], lang: Lang) -> str:
+    """Join words by a code of two."""
+    return reduce(lambda one, other: tell(code, lang, first=one, rest=other), words)
+
+
+def _record(value: BaseModel, code: str, lang: Lang) -> str:
+    """Tell a parameter of several parts in the rule's own words."""
     fields = type(value).model_fields
-    given = [(fields[name].alias or name, name) for name in value.model_dump(exclude_defaults=True)]
-    return ", ".join(f"{key}: {_words(getattr(value, name), lang)}" for key, name in given)
+    parts = {name: getattr(value, name) for name in fields}
+    given = {f"has_{n}": "no" if parts[n] == fields[n].default else "yes" for n in parts}
+    numbers = {name: part for name, part in parts.items() if type(part) is int}
+    words = {name: _words(part, lang) for name, part in parts.items()}
+    return tell(code, lang, **(given | words | numbers))

@@ -63,6 +63,24 @@ class Milestones(Rule):
             "By these dates the following is due: { $milestones }.",
             "按期办理下列事项：{ $milestones }。",
         ),
+        "milestones-milestones-one": (
+            "{ $kind ->\n    [supplementary_agreement] supplementary agreement\n"
+            "   *[other] { $kind }\n} { $has_date ->\n    [yes] by { $date }\n"
+            "   *[no] { $every ->\n        [month] each month\n        [year] each year\n"
+            "       *[other] at the end of each stint\n    }\n}{ $pairs ->\n"
+            '    [all] {" "}for each pair\n    [new] {" "}for each new pair\n'
+            '    [kept] {" "}for each kept pair\n   *[other] {""}\n}{ $has_note ->\n'
+            '    [no] {""}\n   *[yes] {" "}({ $note })\n}',
+            "{ $has_date ->\n    [yes] { $date } 前\n"
+            "   *[no] { $every ->\n        [month] 每月\n        [year] 每年\n"
+            "       *[other] 每个派驻期结束时\n    }\n}{ $pairs ->\n"
+            "    [all] ，每对结对\n    [new] ，每对新增结对\n"
+            '    [kept] ，每对保留结对\n   *[other] {""}\n}，{ $kind ->\n'
+            "    [agreement] 签订协议\n    [supplementary_agreement] 签订补充协议\n"
+            "    [inspection] 督查\n    [evaluation] 评估\n    [appraisal] 考核\n"
+            "    [bulletin] 简报\n    [plan] 制定计划\n   *[other] { $kind }\n"
+            '}{ $has_note ->\n    [no] {""}\n   *[yes] （{ $note }）\n}',
+        ),
         "milestones-missing": (
             "{ $event }, due { $day }, is missing.",
             "缺少 { $day } 的{ $event }。",

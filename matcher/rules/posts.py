@@ -36,6 +36,20 @@ class Posts(Rule):
             "Each recipient also has these duty posts: { $posts }.",
             "每家受援医院另设岗位：{ $posts }。",
         ),
+        "posts-posts-one": (
+            "{ $post } ({ $role }{ $has_specialty ->\n"
+            '    [no] {""}\n   *[yes] {" "}of { $specialty }\n}{ $has_min_title ->\n'
+            '    [no] {""}\n   *[yes] , { $min_title } or above\n}{ $has_count ->\n'
+            '    [no] {""}\n   *[yes] , { $count } people\n}{ $has_weight ->\n'
+            '    [no] {""}\n   *[yes] , weight { $weight }\n}{ $has_single ->\n'
+            '    [no] {""}\n   *[yes] , one person from first to last\n})',
+            "{ $post }（{ $role }{ $has_specialty ->\n"
+            '    [no] {""}\n   *[yes] ，专科{ $specialty }\n}{ $has_min_title ->\n'
+            '    [no] {""}\n   *[yes] ，{ $min_title }及以上\n}{ $has_count ->\n'
+            '    [no] {""}\n   *[yes] ，{ $count } 人\n}{ $has_weight ->\n'
+            '    [no] {""}\n   *[yes] ，权重 { $weight }\n}{ $has_single ->\n'
+            '    [no] {""}\n   *[yes] ，一人到底\n}）',
+        ),
     }
 
     posts: tuple[DutyPost, ...]

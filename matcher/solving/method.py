@@ -13,7 +13,7 @@ from matcher.pairing.model import Pair, PairModel, candidates
 from matcher.problem import Problem
 from matcher.rotation.rotation import weigh
 from matcher.solving.held import AnyPart, Held, HeldPart
-from matcher.solving.levels import levels_assessed, tie_everything
+from matcher.solving.levels import is_most, levels_assessed, tie_everything
 from matcher.solving.passes import run_levels
 from matcher.solving.progress import Listener, silent
 from matcher.solving.remembered import Remembered
@@ -98,6 +98,20 @@ class _Run:
         run_levels(searches, levels, self.tolerance, budget, self.listener)
 
 
+def parts_of(problem: Problem, remembered: Remembered) -> list[BlockSearch]:
+    """Give a search for each part whose values add up: nothing ties it to the others.
+
+    Raises Infeasible where some recipient can have no supporter at all.
+    """
+    levels, model = levels_assessed(problem) or (NOTHING,), _pairing(problem, None)
+    if broken_rows(model):
+        raise Infeasible(_unsupported(model))
+    whole = any(map(is_most, levels))
+    own = blocks(model, together=True) if whole else parting(problem, model, levels)
+    rotator = remembered.rotator(problem, model.pair, levels)
+    return [BlockSearch(block, rotator, levels) for block in own]
+
+
 def _never_below(problem: Problem, level: Level, pairs: Sequence[Pair] | None) -> int:
     model = _pairing(problem, pairs)
     return weigh(level, {"shortfall": least_shortfall(problem, model, pairs is not None)})
@@ -114,12 +128,13 @@ def _searches(
     if broken_rows(model):
         raise Infeasible(_unsupported(model))
     rotator = remembered.rotator(problem, model.pair, levels)
+    decided = pairs is not None and all(level.enough is None for level in levels)
     parts: list[AnyPart] = []
     for block in parting(problem, model, levels):
         if held is not None and held.at_rest.issuperset(block.recipients):
             parts.append(HeldPart(block, rotator.estimates, levels, held))
         else:
-            parts.append(BlockSearch(block, rotator, levels))
+            parts.append(BlockSearch(block, rotator, levels, decided))
     return parts
 
 

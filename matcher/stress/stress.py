@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.check import Evidence, check
+from matcher.language.message import Message
 from matcher.milp.budget import Budget
 from matcher.solving.progress import Listener, Progress, silent
 from matcher.stress.answer import answer_of
@@ -47,7 +48,12 @@ def _repaired(trial: Trial, budget: Budget, listener: Listener) -> Iterator[Samp
     from matcher.stress.repairs import repaired
 
     total = trial.question.repaired
-    listener(Progress("repairs", budget.elapsed, total=total))
+    listener(_progress(0, total, budget))
     for done, sample in enumerate(repaired(trial, budget), 1):
-        listener(Progress("repairs", budget.elapsed, done=done, total=total))
+        listener(_progress(done, total, budget))
         yield sample
+
+
+def _progress(done: int, total: int, budget: Budget) -> Progress:
+    about = Message("stress-progress", {"done": done, "total": total})
+    return Progress("repairs", budget.elapsed, about=about)

@@ -26,6 +26,9 @@ def pair_part(
         known = problem.incumbent_pairs
         numbers |= {"kept": count(len(pairs & known)), "new": count(len(pairs - known))}
         yield tell("cli-pairs-changed", lang, **numbers, dropped=count(len(known - pairs)))
+        unused = problem.scenario.incumbent_unused
+        if unused:
+            yield tell("cli-incumbent-unused", lang, count=unused)
     if "travel" in verdict.terms:
         travel = count(verdict.terms["travel"])
         yield tell("cli-travel", lang, travel=travel, unit=names.travel_unit)

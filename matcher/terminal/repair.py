@@ -13,7 +13,7 @@ from matcher.domain.stints import Stint
 from matcher.language.catalogue import Lang, say, tell
 from matcher.language.message import Message
 from matcher.repair.changes import Change
-from matcher.repair.parts import RepairPart, Why
+from matcher.repair.parts import RepairPart
 from matcher.repair.repair import Repaired
 from matcher.terminal.console import facts, heading, table
 from matcher.terminal.coverage import coverage_part
@@ -21,8 +21,9 @@ from matcher.terminal.levels import level_part
 from matcher.terminal.pairs import pair_part
 from matcher.terminal.scenario import head
 from matcher.terminal.schedules import schedule_part
-from matcher.terminal.verdict import not_assessed_part, shortfall_part
-from matcher.terminal.words import Names, clock, count
+from matcher.terminal.shortfalls import shortfall_part
+from matcher.terminal.verdict import not_assessed_part
+from matcher.terminal.words import Names, clock
 
 _SHOWN = 30
 
@@ -57,7 +58,9 @@ def parts_part(repaired: Repaired, names: Names) -> Iterator[RenderableType]:
     if touched:
         made = table(*(tell(f"repair-col-{key}", lang) for key in ("recipients", "why")))
         for part in touched[:_SHOWN]:
-            made.add_row(names.hospitals(part.recipients, 3), tell(f"repair-why_solved-{part.why}", lang))
+            made.add_row(
+                names.hospitals(part.recipients, 3), tell(f"repair-why_solved-{part.why}", lang)
+            )
         yield made
     if len(touched) > _SHOWN:
         yield tell("repair-more", lang, count=len(touched) - _SHOWN)

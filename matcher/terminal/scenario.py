@@ -24,7 +24,7 @@ def head(scenario: Scenario, lang: Lang) -> Iterator[RenderableType]:
 
 
 def made_up(scenario: Scenario, lang: Lang) -> str:
-    """Give the sentence that names the made-up tables; blank where there are none."""
+    """Say which tables are made up; blank where none is."""
     if not scenario.synthetic:
         return ""
     tables = tell("cli-comma", lang).join(_table(word, lang) for word in scenario.synthetic)

@@ -8,6 +8,7 @@ from matcher.terms.coverage import Coverage
 from matcher.terms.fit import Fit
 from matcher.terms.mobilisation import Mobilisation
 from matcher.terms.people import People
+from matcher.terms.shared import Shared
 from matcher.terms.shortfall import Shortfall
 from matcher.terms.stints import Stints
 from matcher.terms.travel import Travel
@@ -23,7 +24,8 @@ TERMS: tuple[Term, ...] = (
     Stints(),
     People(),
     Broken(),
+    Shared(),
 )
 
-NAMED: tuple[Term, ...] = tuple(term for term in TERMS if not term.of_repair)
+NAMED: tuple[Term, ...] = tuple(term for term in TERMS if not term.of_command)
 """The terms that a scenario may name in its objective."""

@@ -17,7 +17,7 @@ class Broken(Term):
     """The published stints of which person, post or months differ in the plan that repairs."""
 
     name = "broken"
-    of_repair = True
+    of_command = True
     texts = {
         "term-broken": ("published stints changed", "变动的已公布派驻"),
         "unit-broken": ("stints", "人次"),

@@ -64,7 +64,7 @@ def test_rules_lists_each_rule_with_what_it_asks():
     assert result.stdout.count("for recipients of kind: general, TCM, ") == 2
 
 
-@pytest.mark.parametrize(("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months: 6")])
+@pytest.mark.parametrize(("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months（月数）: 6")])
 def test_rules_of_a_scenario_are_those_in_force(example, lang, word):
     result = call("rules", example, lang=lang)
     assert result.exit_code == 0
@@ -128,6 +128,18 @@ def test_check_reads_the_csv_files_and_compares_plan_json(example, plan, tmp_pat
     assert "stints.csv is not the file that was written with the plan" in result.stdout
 
 
+def test_check_of_a_plan_says_where_shortfalls_are_listed_as_long_as_they_are(
+    example, short, tmp_path
+):
+    assert "shortfalls.csv" in call("check", example, short).stdout
+    copy = tmp_path / "copy"
+    shutil.copytree(short, copy)
+    text = (copy / "stints.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    (copy / "stints.csv").write_text(text[0], "utf-8-sig")
+    lines = call("check", example, copy).stdout.splitlines()
+    assert not [line for line in lines if "in shortfalls.csv" in line]
+
+
 def test_check_of_a_table_names_the_rows(example, tmp_path):
     table = tmp_path / "table.csv"
     table.write_text("supporter,recipient\nS03,R02\nS01,R01\nS99,R01\n", "utf-8")
@@ -135,9 +147,27 @@ def test_check_of_a_table_names_the_rows(example, tmp_path):
     assert result.exit_code == 1
     assert "table.csv, row 4, column supporter" in result.stdout
     assert "- kinds of hospital (kinds): row 2: S03" in result.stdout
-    assert " violations. 1 row cannot be used." in result.stdout
+    assert result.stdout.endswith("\n1 row cannot be used; the rest has 3 violations.\n")
     assert "Soft rules missed\nNot assessed." in result.stdout
     assert "Rule rest between stints (rest): not assessed" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "2 rows cannot be used; the rest breaks no rule."),
+        ("zh", "2 行无法使用；其余各行没有违反规则。"),
+    ],
+)
+def test_check_of_a_table_begins_its_end_with_the_rows_left_out(
+    example, plan, tmp_path, lang, words
+):
+    table = tmp_path / "table.csv"
+    good = (plan / "pairs.csv").read_text("utf-8-sig")
+    table.write_text(good + "S99,R01\nS98,R01\n", "utf-8")
+    result = call("check", example, table, lang=lang)
+    assert result.exit_code == 1
+    assert result.stdout.endswith(f"\n{words}\n")
 
 
 def test_check_of_nothing_is_bad_input(example, tmp_path):
@@ -171,3 +201,48 @@ def test_check_of_another_folder_says_so(example, tmp_path):
 def test_chinese_usage_names_what_to_give():
     assert "方案数据" in call("check", lang="zh").stderr.split("\n")[0]
     assert " check 方案数据 方案目录或对应关系表" in call("check", lang="zh").stderr
+
+
+@pytest.mark.parametrize(("lang", "note"), [("en", "looks like a total"), ("zh", "应为合计行")])
+def test_check_takes_names_and_tells_what_is_odd_of_a_table(example, tmp_path, lang, note):
+    table = tmp_path / "table.csv"
+    names = [f"Example {side} 1 (made up)" for side in ("supporter", "recipient")]
+    table.write_text(f"支援医院,受援医院\n{','.join(names)}\n合计,1\n", "utf-8")
+    result = call("check", example, table, lang=lang)
+    assert note in result.stderr
+    alone = next(line for line in result.stdout.splitlines() if "R02" in line)
+    assert "R01" not in alone
+
+
+@pytest.fixture
+def partly(example, tmp_path):
+    """The example with an incumbent table of which one row in two can be used."""
+    folder = tmp_path / "partly"
+    shutil.copytree(example, folder)
+    (folder / "now.csv").write_text("supporter,recipient\nS01,R01\nS09,R02\n", "utf-8")
+    text = (folder / "scenario.yaml").read_text("utf-8")
+    text = re.sub(r"(?m)^  incumbent: .*$", "  incumbent: now.csv", text)
+    (folder / "scenario.yaml").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "clean"),
+    [
+        ("en", "1 row of its incumbent table is not used", "has no faults"),
+        ("zh", "现行对应关系表有 1 行未采用", "没有错误"),
+    ],
+)
+def test_validate_does_not_call_a_table_clean_that_is_used_in_part(partly, lang, told, clean):
+    result = call("validate", partly, lang=lang)
+    assert result.exit_code == 0
+    assert told in result.stdout and clean not in result.stdout
+    assert "now.csv" in result.stderr and "S09" in result.stderr
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "1 row of the"), ("zh", "有 1 行未采用")])
+def test_solve_says_how_much_of_the_incumbent_table_it_does_not_use(partly, lang, told):
+    out = partly.parent / "out"
+    result = call("solve", partly, "-o", out, "--quiet", "--time-limit", 20, lang=lang)
+    assert result.exit_code == 0
+    assert told in result.stdout

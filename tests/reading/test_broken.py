@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.language.catalogue import LANGS
+from matcher.language.catalogue import LANGS, say
 from matcher.reading import InputError, load, render
 from matcher.reading.near import Register
 
@@ -87,6 +87,16 @@ def test_a_table_alone_is_no_scenario(tmp_path, name):
     with pytest.raises(InputError) as caught:
         load(tmp_path / name)
     assert render(caught.value.faults[0], "en").endswith("Give the folder, or its scenario.yaml.")
+
+
+def test_everybody_of_a_name_is_offered_three_at_most():
+    names = {f"P{number}": "张伟" for number in range(1, 6)} | {"Q1": "李娜", "Q2": "李 娜"}
+    register = Register("person", names)
+    said = {word: say(register.mend(word), "en") for word in ("张伟", "李娜", "李 娜", "张伟伟")}
+    several = "Did you mean 张伟 (P1), 张伟 (P2) or 张伟 (P3)?"
+    assert said["张伟"] == said["张伟伟"] == several
+    assert said["李娜"] == said["李 娜"] == "Did you mean 李娜 (Q1) or 李 娜 (Q2)?"
+    assert say(register.mend("张伟"), "zh") == "是否应为“张伟（P1）、张伟（P2）或张伟（P3）”？"
 
 
 def test_a_near_id_is_offered_only_for_the_same_number():

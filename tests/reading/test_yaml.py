@@ -83,7 +83,8 @@ def test_a_child_overrides_key_by_key(tmp_path):
     write(tmp_path, "up/parent.yaml", "extends: grand.yaml\ncore_weight: 2\nobjective: [travel]\n")
     text = "extends: up/parent.yaml\nrules: {team: {size: 7}, rest: false}\nobjective: [changes]\n"
     child = write(tmp_path, "child.yaml", text)
-    root, files = read_chain(child, "child.yaml")
+    chain = read_chain(child, "child.yaml")
+    root, files = chain.root, chain.files
     assert root.plain() == {
         "extends": "up/parent.yaml",
         "core_weight": 2,

@@ -19,10 +19,12 @@ from matcher.reading.words import KINDS, first_words
 from matcher.rules import RULES
 from matcher.rules.describe import describe
 from matcher.rules.kinds import Kinds
+from matcher.rules.milestones import Milestones
 from matcher.rules.min_title import MinTitle
 from matcher.rules.posts import Posts
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team
+from matcher.terminal.rules import rule_part
 from matcher.terms import TERMS
 
 OWNERS = (*RULES, *TERMS)
@@ -132,6 +134,48 @@ def test_a_rule_in_force_is_described_with_its_values():
     assert "0.34" in describe(Retention(away_share=0.34), "en").sentence
     assert "主治医师" in describe(MinTitle(clinician="attending"), "zh").sentence
     team = Team(size=5, tcm=3, seniors={"title": "associate_chief", "count": 1})
-    assert describe(team, "en").parameters["seniors"] == "title: associate chief, count: 1"
-    posts = Posts.model_validate([{"post": "manager", "role": "manager"}])
-    assert "manager" in describe(posts, "en").sentence
+    assert "among them at least 1 of title associate chief or above" in describe(team, "en").sentence
+    assert "其中副主任医师及以上不少于 1 人" in describe(team, "zh").sentence
+
+
+def test_posts_are_told_in_plain_words():
+    full = {"post": "nurse", "role": "nurse", "specialty": "icu", "min_title": "attending"}
+    full |= {"count": 2, "weight": 7, "single": True}
+    posts = Posts.model_validate([{"post": "manager", "role": "manager"}, full])
+    assert describe(posts, "en").sentence.endswith(
+        "manager (manager); nurse (nurse of icu, attending or above, 2 people, weight 7, "
+        "one person from first to last)."
+    )
+    assert describe(posts, "zh").sentence.endswith(
+        "manager（管理人员）；nurse（护理人员，专科icu，主治医师及以上，2 人，权重 7，一人到底）。"
+    )
+
+
+def test_milestones_are_told_in_plain_words():
+    entries = [
+        {"date": "2016-12", "kind": "agreement", "for": "new"},
+        {"every": "year", "kind": "inspection", "note": "at least one"},
+        {"every": "month", "kind": "bulletin", "for": "all"},
+        {"at": "stint_end", "kind": "my_own", "for": "kept"},
+    ]
+    rule = Milestones.model_validate(entries)
+    assert describe(rule, "en").sentence == (
+        "By these dates the following is due: agreement by 2016-12-31 for each new pair; "
+        "inspection each year (at least one); bulletin each month for each pair; "
+        "my_own at the end of each stint for each kept pair."
+    )
+    assert describe(rule, "zh").sentence == (
+        "按期办理下列事项：2016-12-31 前，每对新增结对，签订协议；每年，督查（at least one）；"
+        "每月，每对结对，简报；每个派驻期结束时，每对保留结对，my_own。"
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_the_sentence_tells_whole_is_not_told_twice(lang):
+    entry = {"date": "2016-12", "kind": "agreement", "note": "once"}
+    team = Team(size=5, seniors={"title": "associate_chief", "count": 1})
+    shown = "\n".join(str(getattr(part, "renderable", part)) for part in rule_part(
+        [team, Milestones.model_validate([entry])], lang
+    ))  # fmt: skip
+    assert shown.count("2016-12-31") == shown.count("once") == 1
+    assert shown.count(tell("title-associate_chief", lang)) == 1

@@ -10,6 +10,7 @@ import matcher
 PACKAGE = Path(matcher.__file__).parent
 FILES = (
     *(PACKAGE / "terminal").glob("*.py"),
+    *(PACKAGE / "stress").glob("*.py"),
     *(PACKAGE / "cli").glob("stress*.py"),
     *(PACKAGE / "pages").rglob("stress.*"),
 )

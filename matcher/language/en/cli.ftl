@@ -33,10 +33,15 @@ cli-stopping = Stopping with the best plan so far. Press Ctrl-C again to leave a
 
 cli-new = { $file } and its workbook are written, filled with a made-up example. Next: matcher validate { $folder }
 cli-valid = The scenario has no faults.
+cli-valid-in-part = { $count ->
+    [one] The scenario can be used, but 1 row of its incumbent table is not used: see the notes.
+   *[other] The scenario can be used, but { $count } rows of its incumbent table are not used: see the notes.
+}
 
 ## Words and numbers
 
 cli-comma = , {""}
+cli-semicolon = ; {""}
 cli-and-more = { $named } and { $more } more
 cli-named = { $title } ({ $id })
 
@@ -89,7 +94,16 @@ cli-sent = { $people } people go on { $stints } stints.
 cli-pairs = Pairs
 cli-pairs-only = { $pairs } pairs.
 cli-pairs-changed = { $pairs } pairs: { $kept } kept, { $new } new; { $dropped } of the incumbent table dropped.
+cli-incumbent-unused = { $count ->
+    [one] 1 row of the incumbent table is not used ("matcher validate" says why).
+   *[other] { $count } rows of the incumbent table are not used ("matcher validate" says why).
+}
 cli-travel = Travel in all: { $travel } { $unit }.
+cli-pairs-given = { $left ->
+    [0] Given pairs: { $table }, { $rows } rows.
+    [one] Given pairs: { $table }, { $rows } rows; 1 row cannot be used and is left out.
+   *[other] Given pairs: { $table }, { $rows } rows; { $left } rows cannot be used and are left out.
+}
 cli-km = km
 cli-alone = { $count ->
     [one] 1 recipient without a supporter: { $recipients }.
@@ -118,6 +132,12 @@ cli-shortfalls = Soft rules missed
 cli-no-shortfall = None.
 cli-no-shortfall-known = None of those that could be assessed.
 cli-shortfall-unknown = Not assessed.
+cli-shortfalls-worst = Where most is missing, the first lines of each hospital:
+cli-shortfalls-listed = { $left ->
+    [0] All of it is in shortfalls.csv.
+   *[other] All { $count } shortfalls are in shortfalls.csv, { $left } of them not shown here.
+}
+cli-shortfalls-left = { $left } of { $count } shortfalls are not shown here.
 cli-not-assessed = Not assessed
 cli-rows-out = { $count ->
     [one] 1 row that cannot be used
@@ -183,14 +203,20 @@ cli-check-broken = { $count ->
    *[other] { $count } violations.
 }
 cli-check-rows = { $count ->
-    [one] {" "}1 row cannot be used.
-   *[other] {" "}{ $count } rows cannot be used.
+    [one] 1 row cannot be used
+   *[other] { $count } rows cannot be used
+}
+cli-check-rest-clean = { $rows }; the rest breaks no rule.
+cli-check-rest-broken = { $count ->
+    [one] { $rows }; the rest has 1 violation.
+   *[other] { $rows }; the rest has { $count } violations.
 }
 cli-check-table = { $count ->
     [one] 1 violation, which comes with the given pairs.
    *[other] { $count } violations, which come with the given pairs.
 }
 cli-place = Written to
+cli-replaced = { $folder } (in place of an earlier plan)
 cli-time = Time
 cli-took = { $clock } (minutes:seconds)
 
@@ -204,7 +230,13 @@ told-schedule = schedule { $rule }: plan.json says { $told }, recomputed is { $f
 told-bound = schedule { $rule }: plan.json says that { $told } is proven, recomputed is { $found }.
 told-missing = { $file } is missing.
 told-outputs = { $file } is not the file that was written with the plan.
-told-inputs = { $file } of the scenario has changed since the plan was written.
+told-inputs = { $file }, from which the plan was made, has changed since.
+told-incumbent = the incumbent table
+told-given = { $left ->
+    [0] The pairs were given: { $table }, { $rows } rows. Status and bounds speak of these pairs alone.
+    [one] The pairs were given: { $table }, { $rows } rows, 1 row left out. Status and bounds speak of these pairs alone.
+   *[other] The pairs were given: { $table }, { $rows } rows, { $left } rows left out. Status and bounds speak of these pairs alone.
+}
 
 ## Rules in words
 
@@ -214,6 +246,8 @@ cli-rule-values = with { $values }
 cli-rule-kinds = for recipients of kind: { $kinds }
 cli-rule-recipients = for recipients: { $recipients }
 cli-rule-soft = soft: a breach counts as shortfall
+cli-rule-own = own value: { $name } is { $own }; the profile said { $said }
+cli-everybody = all
 cli-rule-clause = clause: { $clause }
 
 ## Gaps

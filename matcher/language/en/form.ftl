@@ -85,3 +85,7 @@ form-links-kind = The kind of recipient concerned. Blank: all.
 form-costs-cost = The cost of the pair. Blank: the distance in km.
 form-costs-load = The load of the pair. Blank: the recipient's.
 form-decisions-decision = pin (must be chosen) or ban (must not).
+form-incumbent-supporter = The supporter's id, or its name exactly as in the list of supporters.
+form-incumbent-recipient = The recipient's id, or its name exactly as in the list of recipients.
+form-incumbent-supporter_name = The supporter's name, to be read beside its id. May be left out.
+form-incumbent-recipient_name = The recipient's name, to be read beside its id. May be left out.

@@ -6,16 +6,18 @@ help-options = Options:
 help-commands = Commands:
 
 help-value-S = S
+help-value-PLAN = PLAN
 help-value-PLAN-or-TABLE = PLAN-or-TABLE
 help-value-DIR = DIR
 help-value-TABLE = TABLE
-help-value-PLAN = PLAN
 help-value-ID = ID
 help-value-FILE = FILE
 help-value-SECONDS = SECONDS
 help-value-N = N
 help-value-P = P
 help-value-MONTH = MONTH
+help-value-SUPPORTER = SUPPORTER
+help-value-RECIPIENT = RECIPIENT
 help-value-PROBABILITY = PROBABILITY
 help-value-COMMAND = COMMAND
 
@@ -50,6 +52,9 @@ help-solve-scenario = Scenario: YAML file or folder.
 help-solve-o = Plan directory to write; by default plan-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml plan-FOLDER-FILE.
 help-solve-reproducible = Write the same plan files in every run, on any number of threads: the solver works with one thread, and the time limit counts its steps instead of the clock.
 help-solve-pairs = Take the pairs of this table (CSV, book.xlsx#sheet or plan directory) and find the best rotation for them.
+help-solve-alternatives = Find so many plans in all, 2 or more: the best, and others that share as few pairs as possible with those before. Needs --within.
+help-solve-within = Alternatives may cover less than the best plan by so many per cent of all weighted post-months.
+help-solve-keep = Keep the pairs and stints of PLAN (a plan directory whose unwanted rows were deleted, a pairing table, or a table with the columns of stints.csv), complete the rest, and say what that costs.
 help-solve-json = Print plan.json instead of the summary.
 
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
@@ -58,6 +63,22 @@ help-check-proposal = Plan directory (only its CSV files are read), or a pairing
 help-check-repairs = The plan is a repair of this published one: history and published stints are taken from there.
 help-check-from = First month that the repair could plan, such as 2018-05.
 help-check-published-until = Last month whose stints were published.
+
+help-compare = Compare pairing tables with each other, with the incumbent table and with the best one: rules broken by row, coverage, changes, agreements.
+help-compare-scenario = Scenario: YAML file or folder.
+help-compare-tables = Pairing tables: CSV, book.xlsx#sheet or plan directory; any number of them.
+help-compare-o = Folder to write; by default comparison-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml comparison-FOLDER-FILE.
+
+help-frontier = Find the best plan for each number of new pairs against the incumbent table, and say which change is worth most.
+help-frontier-scenario = Scenario: a YAML file or its folder.
+help-frontier-o = Folder to write into: a table, a page with the curve, and the plan of every row. Default: frontier-FOLDER in the current folder, after the scenario's folder.
+help-frontier-max = Largest number of new pairs to look at; by default up to the best plan of all.
+
+help-why = Say why a pair is not in the plan, or is: the rules that forbid it, or what each level would lose by forcing it.
+help-why-scenario = Scenario: YAML file or folder.
+help-why-supporter = Supporter: id or full name.
+help-why-recipient = Recipient: id or full name.
+help-why-json = Print the answer as JSON instead.
 
 help-repair = Repair a published plan after something has changed: what need not change stays as it is. The plan itself is never overwritten.
 help-repair-scenario = Scenario as it is now: YAML file or folder, with the absence, the "last" month, the new row.

@@ -45,13 +45,13 @@ input-horizon-order = The horizon ends before it begins ({ $value }).
 input-horizon-long = The horizon ({ $value }) is longer than { $months } months.
 input-unknown-rule = There is no rule "{ $value }".
 input-rule-value = "{ $value }" is not a set of parameters.
-input-never-soft = The rule "{ $value }" makes posts or a schedule of its own; "soft: true" is for rules that forbid or ask for something.
-input-two-gap-policies = The gap policy "{ $value }" is on beside "{ $other }"; at most one can be.
+input-never-soft = The rule "{ $rule }" makes posts or a schedule of its own; "soft: true" is for rules that forbid or ask for something.
+input-two-gap-policies = The gap policy "{ $rule }" is on beside "{ $other }"; at most one can be.
 input-stint-lengths = The shortest stint (min_stint: { $value } months) is longer than the longest (max_stint: { $high } months).
 input-unknown-term = There is no objective term "{ $value }".
 input-level-twice = The objective has two levels called "{ $value }".
 input-unknown-table = There is no table "{ $value }".
-input-needs-table = The table "{ $value }" means nothing without the table of staff.
+input-needs-table = The table "{ $table }" means nothing without the table of staff.
 input-not-synthetic = "{ $value }" is neither a table nor a column of one.
 
 ## Tables
@@ -63,7 +63,7 @@ input-no-sheet = The workbook { $book } has no sheet "{ $value }".
 input-which-sheet = The workbook { $value } has several sheets; none is named.
 input-empty-table = The table is empty.
 input-no-header = No row holds the headers of this table.
-input-no-column = The column "{ $value }" is missing.
+input-no-column = The column "{ $header }" is missing.
 input-column-twice = Two columns mean the same.
 input-unknown-column = The column "{ $value }" means nothing here and is left out.
 input-none-inside = No hospital of this table has a month in the horizon.
@@ -71,6 +71,11 @@ input-no-places = The columns latitude and longitude are missing, but other hosp
 input-unknown-columns = These columns mean nothing here and are left out: { $names }.
 input-assumed = The column is missing; "{ $assumed }" is taken for every row.
 input-total-row = "{ $value }" looks like a total; the row is left out.
+input-no-row-usable = No row of the table can be used.
+input-rows-unused = { $count ->
+    [one] 1 of the { $all } rows of the table is not used.
+   *[other] { $count } of the { $all } rows of the table are not used.
+}
 
 ## Cells
 
@@ -101,8 +106,12 @@ input-unknown-specialty = There is no specialty "{ $value }".
 input-unknown-person = There is nobody "{ $value }" in the staff table.
 input-unknown-post = The recipient has no post "{ $value }".
 input-unknown-region = No hospital lies in "{ $value }".
+input-name-several = Several hospitals are called "{ $value }".
 input-two-regions = "{ $value }" may be several places: { $places }.
 input-supports-itself = "{ $value }" would support itself.
+input-name-of-several = "{ $value }" is the name of several hospitals: { $hospitals }.
+input-id-and-name = The id { $value } is { $name }, but the name says { $other }.
+input-name-unknown = The name "{ $value }" beside { $hospital } is no name of this list.
 input-pin-forbidden = The pin "{ $value }" is not possible: the rule "{ $rule }" forbids the pair.
 input-pin-outside = The pin "{ $value }" is not possible: the two have no month in common inside the horizon.
 input-two-hospitals = "{ $value }" is { $other } among the supporters and { $name } here; one id is one hospital.
@@ -118,18 +127,19 @@ input-stint-at-home = "{ $value }" is the person's own hospital.
 ## Warnings
 
 input-outside-horizon = "{ $value }" has no month in the horizon; it is left out, and so is all that refers to it.
+input-namesake = "{ $value }" bears the name of the hospital in row { $other } and lies in the same county.
 input-post-outside = The post "{ $value }" has no month in the horizon and is left out.
 input-stint-short = The stint holds the first day of no month and is left out.
 input-blank-region = "{ $value }" names no region here, so under the rule "same_region" it is paired with nobody.
 input-no-region-column = The column is missing, so under the rule "same_region" nobody is paired.
-input-table-unused = No rule in force uses the table "{ $value }".
+input-table-unused = No rule in force uses the table "{ $table }".
 input-sheet-idle = The sheet "{ $value }" of { $book } has rows, but no table of the scenario names it.
 input-no-pairs = No rule asks for pairs, so none need be chosen.
 input-no-referrals = There is no referrals table, so only { $value ->
     [top_referred] the major diseases make gaps
    *[other] the core specialties become gaps
 }.
-input-every-pair-new = There is no incumbent table, so every pair is new and the rule "{ $value }" concerns all of them.
+input-every-pair-new = There is no incumbent table, so every pair is new and the rule "{ $rule }" concerns all of them.
 input-deadline-outside = The deadline { $value } lies outside the horizon, so the rule "on_duty_by" asks for nothing.
 input-no-staff = There is no staff table: who goes where is not planned, coverage follows from the capabilities.
 input-node-no-place = "{ $value }" has no coordinates, which its distances need.
@@ -149,12 +159,19 @@ input-no-travel = There are neither coordinates nor costs, so travel is left out
 mend-did-you-mean = Did you mean { $guess }?
 mend-one-of = Write one of: { $known }.
 mend-write-id = Write its id { $id }.
+mend-one-id = Write the id of the one that is meant.
+mend-one-a-row = Write one pair in each row.
+mend-id-or-name = Correct one of the two.
 mend-add-id = Add it to { $table }, or delete the rows that name it.
 mend-add-id-here = Add it to { $table }, or remove it here.
+mend-look-up = The ids and names stand in { $table }.
 mend-half-width = Write { $word }.
 mend-region = Write a province, city or county as the hospitals have it, or delete the row.
 mend-pin = Delete the row, or change the rule or the hospitals.
 mend-keep-one = Keep one of them.
+mend-namesake = If the two are one hospital, keep one row.
+mend-remark = If the row is a remark, delete it.
+mend-remark-too = { $mend } If the row is a remark, delete it.
 mend-swap = Swap the two or correct one.
 mend-path = Write the name of a file beside this one, such as supporters.csv.
 mend-check-path = Check the path.
@@ -187,6 +204,7 @@ mend-name-sheet = Write "{ $table }: { $book }#{ $sheet }" under tables, or empt
 mend-table-file = Give a .csv file or a sheet of a workbook, such as book.xlsx#sheet.
 mend-workbook = Open it in Excel or WPS, save it without a password as .xlsx, and try again.
 mend-quotes = Save the table again from Excel or WPS as CSV.
+mend-rows = Correct the rows, or remove the table from the scenario.
 mend-fill-table = Fill in at least one row, or remove the table from the scenario.
 mend-header = One row must hold: { $needed }.
 mend-add-column = Add a column with the header { $id } or { $chinese }.

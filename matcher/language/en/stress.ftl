@@ -6,7 +6,7 @@ stress-from-outside = { $month } is not in the horizon, { $first } to { $last }.
 
 cli-step-stress = drawing samples
 cli-step-repairs = repairing
-stress-progress = {" "}({ $done } of { $total } samples)
+stress-progress = { $done } of { $total } samples
 stress-title = If people leave for good
 stress-asked = In each month from { $first } on, everybody in the staff table leaves for good with probability { $rate } ({ $year } within a year), one independently of the other. Samples: { $samples }, seed { $seed }.
 stress-leavers = On average { $leavers } of the { $people } people on stints leave before their last stint ends.

@@ -83,3 +83,7 @@ form-links-kind = 涉及的受援机构类别。留空为全部。
 form-costs-cost = 该结对的费用。留空为公里数。
 form-costs-load = 该结对的工作量。留空为受援医院的工作量。
 form-decisions-decision = 锁定（必须选）或禁止（不能选）。
+form-incumbent-supporter = 支援医院的编号，或与支援医院表完全一致的名称。
+form-incumbent-recipient = 受援医院的编号，或与受援医院表完全一致的名称。
+form-incumbent-supporter_name = 支援医院的名称，便于与编号对照。可以不填。
+form-incumbent-recipient_name = 受援医院的名称，便于与编号对照。可以不填。

@@ -6,16 +6,18 @@ help-options = 选项：
 help-commands = 命令：
 
 help-value-S = 方案数据
+help-value-PLAN = 方案或表
 help-value-PLAN-or-TABLE = 方案目录或对应关系表
 help-value-DIR = 目录
 help-value-TABLE = 表
-help-value-PLAN = 方案目录
 help-value-ID = 编号
 help-value-FILE = 文件
 help-value-SECONDS = 秒数
 help-value-N = 数
 help-value-P = 百分数
 help-value-MONTH = 月份
+help-value-SUPPORTER = 支援医院
+help-value-RECIPIENT = 受援医院
 help-value-PROBABILITY = 概率
 help-value-COMMAND = 命令
 
@@ -50,6 +52,9 @@ help-solve-scenario = 方案数据：YAML 文件或目录。
 help-solve-o = 写入的方案目录；默认为当前目录下的 plan-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 plan-目录名-文件名。
 help-solve-reproducible = 每次运行、任意线程数都写出完全相同的方案文件：求解器只用一个线程，时限按求解步数而不按时钟计。
 help-solve-pairs = 采用该表（CSV、book.xlsx#工作表 或方案目录）的结对，求其最优派驻安排。
+help-solve-alternatives = 共求若干个方案（不少于 2 个）：最优方案，以及与前述方案相同结对尽可能少的备选方案。须同时给出 --within。
+help-solve-within = 备选方案的覆盖至多比最优方案低全部加权岗位月的该百分数。
+help-solve-keep = 保留所给安排中的结对和派驻期（删去不认可的行之后的方案目录、对应关系表，或列与 stints.csv 相同的表），补全其余部分，并说明由此付出的代价。
 help-solve-json = 不输出摘要，改为输出 plan.json。
 
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
@@ -58,6 +63,22 @@ help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应�
 help-check-repairs = 该方案是对此已公布方案的调整：历史和已公布的派驻取自该方案。
 help-check-from = 调整可以安排的首月，如 2018-05。
 help-check-published-until = 已公布派驻的最后起始月份。
+
+help-compare = 比较各份对应关系表，并与现行表和最优表对照：违反规则的行、岗位覆盖、调整、协议。
+help-compare-scenario = 方案数据：YAML 文件或目录。
+help-compare-tables = 对应关系表，份数不限：CSV、book.xlsx#工作表 或方案目录。
+help-compare-o = 写入的目录；默认为当前目录下的 comparison-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 comparison-目录名-文件名。
+
+help-frontier = 按新增结对数逐一求最优方案，并说明哪一项调整最值得。
+help-frontier-scenario = 方案数据：YAML 文件或目录。
+help-frontier-o = 写入的目录，含数据表、曲线页和每一行的方案；默认为当前目录下的 frontier-目录名（方案数据所在目录）。
+help-frontier-max = 最多看到新增多少对；默认直到不限调整数时的最优方案。
+
+help-why = 说明某一结对为何不在（或在）方案中：哪些规则不允许，或强行改变会使各目标层级变差多少。
+help-why-scenario = 方案数据：YAML 文件或目录。
+help-why-supporter = 支援医院：编号或全称。
+help-why-recipient = 受援医院：编号或全称。
+help-why-json = 改以 JSON 输出。
 
 help-repair = 情况变化后调整已公布的方案：不必变的保持不变。原方案不会被覆盖。
 help-repair-scenario = 现在的方案数据：YAML 文件或目录，已填入请假、最后月份（last）或新增的行。

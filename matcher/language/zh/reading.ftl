@@ -45,13 +45,13 @@ input-horizon-order = 规划期的结束早于开始（{ $value }）。
 input-horizon-long = 规划期（{ $value }）超过{ $months }个月。
 input-unknown-rule = 没有名为“{ $value }”的规则。
 input-rule-value = “{ $value }”不是规则参数。
-input-never-soft = 规则“{ $value }”用于确定岗位或编排专项计划，不是限制或要求，不能设“soft: true”。
-input-two-gap-policies = 缺口规则“{ $value }”与“{ $other }”同时启用，最多只能启用一个。
-input-stint-lengths = min_stint（{ $value }个月）长于max_stint（{ $high }个月），没有可行的派驻期。
+input-never-soft = 规则“{ $rule }”用于确定岗位或编排专项计划，不是限制或要求，不能设“soft: true”（软性）。
+input-two-gap-policies = 缺口规则“{ $rule }”与“{ $other }”同时启用，最多只能启用一个。
+input-stint-lengths = 派驻期下限（min_stint，{ $value }个月）长于派驻期上限（max_stint，{ $high }个月），没有可行的派驻期。
 input-unknown-term = 没有名为“{ $value }”的目标项。
 input-level-twice = 目标中有两个层级都叫“{ $value }”。
 input-unknown-table = 没有名为“{ $value }”的表。
-input-needs-table = 没有人员表（staff），“{ $value }”表无法使用。
+input-needs-table = 没有派出人员表（staff），{ $table }无法使用。
 input-not-synthetic = “{ $value }”既不是表名，也不是某个表的列。
 
 ## 表格
@@ -63,7 +63,7 @@ input-no-sheet = 工作簿{ $book }中没有工作表“{ $value }”。
 input-which-sheet = 工作簿{ $value }有多张工作表，未指明用哪一张。
 input-empty-table = 表中没有内容。
 input-no-header = 没有找到表头。
-input-no-column = 缺少“{ $value }”列。
+input-no-column = 缺少“{ $header }”列。
 input-column-twice = 有两列含义相同。
 input-unknown-column = “{ $value }”列在此没有含义，已忽略。
 input-none-inside = 表中没有一家医院在规划期内。
@@ -71,6 +71,8 @@ input-no-places = 缺少经纬度两列，而其他医院有经纬度或费用�
 input-unknown-columns = 以下各列在此没有含义，已忽略：{ $names }。
 input-assumed = 缺少此列，各行均按“{ $assumed }”处理。
 input-total-row = “{ $value }”应为合计行，已忽略。
+input-no-row-usable = 表中没有一行可用。
+input-rows-unused = 表中共{ $all }行，其中{ $count }行未采用。
 
 ## 单元格
 
@@ -94,22 +96,26 @@ input-most-below = 上限{ $value }小于下限{ $low }。
 ## 行与行、表与表
 
 input-row-twice = “{ $value }”与第{ $other }行重复。
-input-unknown-supporter = 没有编号为“{ $value }”的支援医院。
-input-unknown-recipient = 没有编号为“{ $value }”的受援医院。
-input-unknown-hospital = 没有编号为“{ $value }”的医院。
-input-unknown-specialty = 没有编号为“{ $value }”的专科。
-input-unknown-person = 人员表中没有编号为“{ $value }”的人员。
-input-unknown-post = 该受援医院没有名为“{ $value }”的岗位。
+input-unknown-supporter = 没有支援医院“{ $value }”。
+input-unknown-recipient = 没有受援医院“{ $value }”。
+input-unknown-hospital = 没有医院“{ $value }”。
+input-unknown-specialty = 没有专科“{ $value }”。
+input-unknown-person = 派出人员表（staff）中没有人员“{ $value }”。
+input-unknown-post = 该受援医院没有岗位“{ $value }”。
 input-unknown-region = 没有医院位于“{ $value }”。
+input-name-several = 名为“{ $value }”的医院不止一家。
 input-two-regions = “{ $value }”可能指多个地方：{ $places }。
 input-supports-itself = “{ $value }”不能支援自己。
+input-name-of-several = 名为“{ $value }”的医院不止一家：{ $hospitals }。
+input-id-and-name = 编号{ $value }是{ $name }，名称却是{ $other }的。
+input-name-unknown = { $hospital }旁的名称“{ $value }”不在名单中。
 input-pin-forbidden = 不能锁定“{ $value }”：规则“{ $rule }”禁止该结对。
 input-pin-outside = 不能锁定“{ $value }”：两者在规划期内没有共同的月份。
 input-two-hospitals = “{ $value }”在支援医院表中是{ $other }，在此处是{ $name }；一个编号只能对应一家医院。
 input-half-place = 经度和纬度只填了一个。
 input-no-place = 缺少“{ $value }”的经纬度，无法计算到{ $other }的距离。
 input-no-place-for-rule = 缺少“{ $value }”的经纬度，规则“{ $rule }”无法计算距离。
-input-no-places-for-rule = 缺少经纬度两列，规则“max_distance”无法计算距离。
+input-no-places-for-rule = 缺少经纬度两列，规则“最远距离（max_distance）”无法计算距离。
 input-referred = 外转人数{ $value }大于诊疗人数{ $patients }。
 input-no-cost = 费用和工作量都没有填写。
 input-overlap = “{ $value }”在这些月份已另有派驻（第{ $other }行）。
@@ -118,43 +124,51 @@ input-stint-at-home = “{ $value }”是该人员所在的医院。
 ## 提醒
 
 input-outside-horizon = “{ $value }”在规划期内没有任何月份，连同涉及它的内容一并忽略。
+input-namesake = “{ $value }”与第{ $other }行的医院同名，且在同一县区。
 input-post-outside = 岗位“{ $value }”在规划期内没有任何月份，已忽略。
 input-stint-short = 该派驻期不含任何月份的第一天，已忽略。
-input-blank-region = “{ $value }”未填写所在地区，按规则“same_region”不能参与结对。
-input-no-region-column = 缺少该列，按规则“same_region”无法结对。
-input-table-unused = 已启用的规则都用不到“{ $value }”表。
+input-blank-region = “{ $value }”未填写所在地区，按规则“同一地区（same_region）”不能参与结对。
+input-no-region-column = 缺少该列，按规则“同一地区（same_region）”无法结对。
+input-table-unused = 已启用的规则都用不到{ $table }。
 input-sheet-idle = 工作表“{ $value }”中有内容，但方案没有使用它（工作簿{ $book }）。
 input-no-pairs = 没有规则要求结对，因此可能不选任何结对关系。
 input-no-referrals = 没有外转情况表，只有{ $value ->
     [top_referred] 重大疾病所属专科
    *[other] 核心专科
 }列为帮扶专科缺口。
-input-every-pair-new = 没有现行对应关系表，所有结对均视为新增，规则“{ $value }”适用于全部结对。
-input-deadline-outside = 期限{ $value }不在规划期内，规则“on_duty_by”不起作用。
-input-no-staff = 没有人员表：不安排具体人员，覆盖情况按专科能力推算。
+input-every-pair-new = 没有现行对应关系表（incumbent），所有结对均视为新增，规则“{ $rule }”适用于全部结对。
+input-deadline-outside = 期限{ $value }不在规划期内，规则“到岗期限（on_duty_by）”不起作用。
+input-no-staff = 没有派出人员表（staff）：不安排具体人员，覆盖情况按专科能力推算。
 input-node-no-place = “{ $value }”没有坐标，无法计算距离。
-input-node-level = “{ $value }”不是规则 telemedicine 所列的层级。
+input-node-level = “{ $value }”不是规则“远程医疗网络（telemedicine）”所列的层级。
 input-level-empty = 没有层级为“{ $value }”的节点；其下级节点均无法通达。
-input-no-appointments = 没有人员表：不安排任职。
-input-no-nodes = 没有节点表：不规划远程医疗网络。
-input-training-nobody = 规则 training 没有要求任何人进修：a_year、key_staff_share、leaders 均未给出。
-input-no-key_staff = 受援医院表未填骨干人数，也没有进修人员表，无从得知骨干人数，因此不要求骨干进修。
-input-no-leaders = 受援医院表未填院领导人数，进修人员表中也没有管理人员，无从得知院领导人数，因此不要求院领导进修。
-input-no-training_places = 专科能力表中没有任何科室有进修名额，只能安排管理人员进修。
-input-no-coverage = 既没有人员表也没有专科能力表，不评估覆盖情况。
-input-no-travel = 既没有经纬度也没有费用表，不计算路程。
+input-no-appointments = 没有派出人员表（staff）：不安排任职。
+input-no-nodes = 没有远程医疗节点表（nodes）：不规划远程医疗网络。
+input-training-nobody = 规则“进修安排（training）”没有要求任何人进修：a_year（每年人数）、key_staff_share（骨干比例）、leaders（院领导）均未给出。
+input-no-key_staff = 受援医院表未填骨干人数（key_staff），也没有进修人员表（trainees），无从得知骨干人数，因此不要求骨干进修。
+input-no-leaders = 受援医院表未填领导人数（leaders），进修人员表（trainees）中也没有管理人员，无从得知院领导人数，因此不要求院领导进修。
+input-no-training_places = 专科能力表（capabilities）中没有任何科室有进修名额（training_places），只能安排管理人员进修。
+input-no-coverage = 既没有派出人员表（staff）也没有专科能力表（capabilities），不评估覆盖情况。
+input-no-travel = 既没有经纬度也没有费用表（costs），不计算路程。
 
 ## 怎么办
 
 mend-did-you-mean = 是否应为“{ $guess }”？
 mend-one-of = 可填：{ $known }。
 mend-write-id = 请填写其编号{ $id }。
+mend-one-id = 请填写所指医院的编号。
+mend-one-a-row = 请每行只填写一对医院。
+mend-id-or-name = 请更正其中之一。
 mend-add-id = 请在{ $table }中补上，或删去引用它的各行。
 mend-add-id-here = 请在{ $table }中补上，或从此处删去。
+mend-look-up = 编号和名称见 { $table }。
 mend-half-width = 请写成{ $word }。
 mend-region = 请按医院表填写省、市或县的名称，或删去此行。
 mend-pin = 请删去此行，或修改规则或医院信息。
 mend-keep-one = 请只保留其中一个。
+mend-namesake = 如果是同一家医院，请只保留一行。
+mend-remark = 如果此行是备注，请删去。
+mend-remark-too = { $mend }如果此行是备注，请删去。
 mend-swap = 请对调两者或更正其一。
 mend-path = 请填写同一文件夹下的文件名，如supporters.csv。
 mend-check-path = 请检查路径。
@@ -178,7 +192,7 @@ mend-write-tables = 请至少写明支援医院表（supporters）和受援医�
 mend-name-table = 请在tables下写明，如{ $table }: { $table }.csv。
 mend-rule-value = 请在规则名下填写参数，或写false停用该规则。
 mend-off = 请停用其中一个：{ $rule }: false。
-mend-stint-lengths = 请减小min_stint或增大max_stint。
+mend-stint-lengths = 请减小派驻期下限（min_stint）或增大派驻期上限（max_stint）。
 mend-soft = 请删去“soft”。
 mend-sheets = 请在#后写明工作表。现有工作表：{ $known }。
 mend-sheets-or-remove = 请在#后写明工作表，或删去“{ $table }:”一行。现有工作表：{ $known }。
@@ -187,6 +201,7 @@ mend-name-sheet = 请在tables下写“{ $table }: { $book }#{ $sheet }”，或
 mend-table-file = 请使用.csv文件或工作簿中的工作表，如book.xlsx#sheet。
 mend-workbook = 请用Excel或WPS打开，不加密码另存为.xlsx后重试。
 mend-quotes = 请用Excel或WPS重新另存为CSV。
+mend-rows = 请更正各行，或从场景中去掉此表。
 mend-fill-table = 请至少填写一行，或从方案中去掉此表。
 mend-header = 表头须包含：{ $needed }。
 mend-add-column = 请增加表头为“{ $chinese }”（或{ $id }）的列。
@@ -214,7 +229,7 @@ mend-referrals = 请更正其中一个数字。
 mend-cost = 请至少填写一项。
 mend-region-path = 请写完整路径，如{ $path }。
 mend-overlap = 同一人同一月份只能在一个岗位，请更正月份。
-mend-full-coverage = 请启用full_coverage，或在decisions表中锁定结对。
+mend-full-coverage = 请启用规则“支援医院数（full_coverage）”，或在人工决定表（decisions）中锁定结对。
 
 ## 新建方案
 

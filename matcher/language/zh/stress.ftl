@@ -6,7 +6,7 @@ stress-from-outside = { $month } 不在规划期（{ $first } 至 { $last }）�
 
 cli-step-stress = 抽样推演
 cli-step-repairs = 逐月调整
-stress-progress = （已完成 { $total } 个样本中的 { $done } 个）
+stress-progress = 样本 { $done }/{ $total }
 stress-title = 人员永久离岗推演
 stress-asked = 自 { $first } 起，人员表中每人每月以 { $rate } 的概率永久离岗（一年内为 { $year }），各人相互独立。样本 { $samples } 个，随机种子 { $seed }。
 stress-leavers = 有派驻任务的 { $people } 人中，平均 { $leavers } 人在最后一个派驻期结束前离岗。

@@ -20,15 +20,6 @@ class Sheet:
     rows: tuple[Sequence[Cell], ...]
 
 
-def with_synthetic(sheet: Sheet, synthetic: Sequence[str]) -> Sheet:
-    """Add a last column that names the made-up tables, where there are any."""
-    if not synthetic:
-        return sheet
-    made_up = listed(synthetic)
-    rows = tuple((*row, made_up) for row in sheet.rows)
-    return Sheet((*sheet.columns, "synthetic"), rows)
-
-
 def encoded(sheet: Sheet) -> bytes:
     """Give the bytes of the CSV file."""
     text = io.StringIO(newline="")

@@ -11,11 +11,17 @@ from matcher.domain.schedules import NoPlace, Proof, Schedules, TrainingStay, Un
 from matcher.milp.budget import Budget
 from matcher.problem import Problem
 from matcher.rules.training import Training
+from matcher.schedules.training.gone import busy_with, gone_before
 from matcher.schedules.training.model import Placed, place
 from matcher.schedules.training.naming import named
 from matcher.schedules.training.needs import Group, Need, groups_of, needs_of
-from matcher.schedules.training.gone import busy_with, gone_before
-from matcher.schedules.training.options import Department, Option, Places, options_of, places
+from matcher.schedules.training.options import (
+    Department,
+    Option,
+    Places,
+    options_of,
+    places,
+)
 from matcher.schedules.training.reasons import reason
 
 

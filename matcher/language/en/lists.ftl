@@ -1,0 +1,17 @@
+## Lists inside a sentence
+
+word-list = { $first }, { $rest }
+word-series = { $first }; { $rest }
+word-means = { $key }: { $value }
+word-or = { $first } or { $rest }
+
+## A word that must be typed as it is, with its Chinese
+
+word-glossed = { $id }
+word-either = { $id } ({ $chinese })
+word-read = { $id }
+word-table = { $id }
+
+## A hospital or person, by name and id
+
+word-named = { $name } ({ $id })

@@ -1,0 +1,19 @@
+"""Lists of words inside a sentence, with the commas of the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from matcher.language.message import Message
+
+Word = str | Message
+
+
+def listed(words: Iterable[Word], last: str = "word-list") -> Word:
+    """Join words; ``last`` is the code that joins the last two, such as ``word-or``."""
+    *before, found = words
+    code = last
+    for word in reversed(before):
+        found = Message(code, {"first": word, "rest": found})
+        code = "word-list"
+    return found
