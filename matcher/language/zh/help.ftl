@@ -6,7 +6,7 @@ help-options = 选项：
 help-commands = 命令：
 
 help-value-S = 方案数据
-help-value-PLAN = 方案或表
+help-value-PLAN = 方案
 help-value-PLAN-or-TABLE = 方案目录或对应关系表
 help-value-DIR = 目录
 help-value-TABLE = 表
