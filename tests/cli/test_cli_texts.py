@@ -21,7 +21,7 @@ OWN = {
     "keep": ("cli", "plan", "keep"),
 }
 """Files of messages, and where their words are used."""
-FILES = ["cli.ftl", "help.ftl", "compare.ftl", "repair.ftl", "frontier.ftl", *(f"{name}.ftl" for name in OWN)]
+FILES = ["cli.ftl", "help.ftl", "compare.ftl", "repair.ftl", "frontier.ftl", "stress.ftl", *(f"{name}.ftl" for name in OWN)]
 
 
 def _entries(lang: str, name: str) -> dict[str, set[str]]:

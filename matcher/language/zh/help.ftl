@@ -18,6 +18,7 @@ help-value-P = 百分数
 help-value-MONTH = 月份
 help-value-SUPPORTER = 支援医院
 help-value-RECIPIENT = 受援医院
+help-value-PROBABILITY = 概率
 help-value-COMMAND = 命令
 
 help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。方案数据为 YAML 文件，或含有 scenario.yaml 的目录。
@@ -26,8 +27,8 @@ help-lang = 输出语言：en 或 zh。默认随系统语言。
 help-version = 显示版本。
 help-time-limit = 最长求解秒数，到时给出已找到的最好方案（300）。
 help-gap = 某一层级的数值至多还能降低该百分数时即可停止，0 至 100（0）。
-help-seed = 求解器的随机种子（0）。
-help-workers = 求解线程数；默认与处理器数相同。
+help-seed = 求解器以及 stress 抽样的随机种子（0）。
+help-workers = 求解线程数（stress 为进程数）；默认与处理器数相同。
 help-quiet = 不显示进度。
 
 help-new = 生成一个可直接运行的小型方案，附待填写的工作簿。
@@ -86,3 +87,12 @@ help-repair-from = 还可以安排的首月，如 2018-05；此前均为历史�
 help-repair-published-until = 到该月为止开始的派驻期为已公布，之后的为草案。
 help-repair-o = 写入的目录；默认为当前目录下的 repair-目录名（方案数据所在目录）。
 help-repair-reshuffle = --from 起所有结对和派驻都可变动，未发生变化的地方也不例外。
+
+help-stress = 推演人员永久离岗时方案的损失：期望覆盖率、不利情形、最先断档的岗位。
+help-stress-scenario = 方案数据：YAML 文件或目录。
+help-stress-plan = 方案目录（只读其中的 CSV 文件）。
+help-stress-rate = 在岗人员每月离岗的概率，0 至 1；0.01 相当于一年 11.4%。
+help-stress-samples = 抽样推演的次数，至多 100000（200）。
+help-stress-from = 最早可能有人离岗的月份，YYYY-MM；默认为规划期首月。
+help-stress-repair = 对前若干个样本另作逐月调整（0），需时数分钟；--time-limit 到时只计已完成的样本。
+help-stress-o = 写入的目录；默认为当前目录下的 stress-目录名（方案数据所在目录）。
