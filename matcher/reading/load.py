@@ -26,6 +26,7 @@ from matcher.reading.whole import (
     warnings,
 )
 from matcher.reading.workbook import WORKBOOKS
+from matcher.reading.years import late_referrals
 
 _USUAL_NAME = "scenario.yaml"
 
@@ -72,6 +73,7 @@ def load(path: str | Path) -> Loaded:
         findings.faults.extend(check_posts(scenario, tables))
         findings.faults.extend(check_pins(scenario, tables))
         findings.warnings.extend(blank_regions(scenario, tables))
+        findings.warnings.extend(late_referrals(scenario, tables))
         findings.warnings.extend(warnings(scenario, tables, root))
         findings.warnings.extend(idle_sheets(tables, document, root))
     order = partial(in_order, files=files, document=document, root=root, home=file.parent)

@@ -88,6 +88,12 @@ def test_gaps_shows_the_sums_behind_each_rank(example):
     assert "below" not in result.stdout
 
 
+@pytest.mark.parametrize(("lang", "told"), [("en", "Years added up: "), ("zh", "合计年份：")])
+def test_gaps_names_the_years_that_were_added_up(example, lang, told):
+    comma = {"en": ", ", "zh": "、"}[lang]
+    assert f"{told}{comma.join(('2027', '2028', '2029'))}\n" in call("gaps", example, lang=lang).stdout
+
+
 def test_gaps_of_one_recipient_shows_the_others_too(tmp_path):
     result = call("gaps", GUIZHOU, "--recipient", "R01", "--csv", tmp_path / "gaps.csv")
     assert result.exit_code == 0

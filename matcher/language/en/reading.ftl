@@ -128,6 +128,7 @@ input-stint-at-home = "{ $value }" is the person's own hospital.
 input-outside-horizon = "{ $value }" has no month in the horizon; it is left out, and so is all that refers to it.
 input-namesake = "{ $value }" bears the name of the hospital in row { $other } and lies in the same county.
 input-post-outside = The post "{ $value }" has no month in the horizon and is left out.
+input-year-not-before = The year { $value } is not before the horizon, which begins in { $first }; the row is not counted.
 input-stint-short = The stint holds the first day of no month and is left out.
 input-blank-region = "{ $value }" names no region here, so under the rule "same_region" it is paired with nobody.
 input-no-region-column = The column is missing, so under the rule "same_region" nobody is paired.

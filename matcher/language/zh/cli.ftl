@@ -190,6 +190,7 @@ cli-rule-clause = 依据：{ $clause }
 ## 缺口
 
 cli-no-gaps = 没有适用的缺口规则；岗位仅来自岗位表和另设岗位。
+cli-years = 合计年份：{ $years }
 cli-why-core = 核心专科
 cli-why-top = 外转率最高的 { $top } 个之一
 cli-why-below = 未进入外转率最高的 { $top } 个

@@ -125,6 +125,7 @@ input-stint-at-home = “{ $value }”是该人员所在的医院。
 input-outside-horizon = “{ $value }”在规划期内没有任何月份，连同涉及它的内容一并忽略。
 input-namesake = “{ $value }”与第{ $other }行的医院同名，且在同一县区。
 input-post-outside = 岗位“{ $value }”在规划期内没有任何月份，已忽略。
+input-year-not-before = 年份{ $value }不在规划期（{ $first }年起）之前，该行未计入外转率。
 input-stint-short = 该派驻期不含任何月份的第一天，已忽略。
 input-blank-region = “{ $value }”未填写所在地区，按规则“同一地区（same_region）”不能参与结对。
 input-no-region-column = 缺少该列，按规则“同一地区（same_region）”无法结对。
