@@ -117,7 +117,9 @@ def _fault(one: Any, root: Entry, keys: tuple[str, ...], right: Mapping[str, Wor
     above = _spot(root, loc[:-1], keys)
     if kind == "extra_forbidden":
         here = replace(above, entry=spot.entry)
-        return here.fault("input-unknown-key", str(loc[-1]), did_you_mean(str(loc[-1]), right, right.__getitem__))
+        return here.fault(
+            "input-unknown-key", str(loc[-1]), did_you_mean(str(loc[-1]), right, right.__getitem__)
+        )
     if kind == "missing":
         key = str(loc[-1])
         mend = Message(f"mend-write-{key}") if key in _EXAMPLES else _form((key,))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from matcher.language.lists import listed
 from matcher.language.message import Message
 from matcher.reading.convert import SEVERAL, half_width
-from matcher.reading.near import Register
 from matcher.reading.naming import named, plain_name
+from matcher.reading.near import Register
 from matcher.reading.typed import Record, Table
 
 

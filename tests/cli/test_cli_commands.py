@@ -64,7 +64,9 @@ def test_rules_lists_each_rule_with_what_it_asks():
     assert result.stdout.count("for recipients of kind: general, TCM, ") == 2
 
 
-@pytest.mark.parametrize(("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months（月数）: 6")])
+@pytest.mark.parametrize(
+    ("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months（月数）: 6")]
+)
 def test_rules_of_a_scenario_are_those_in_force(example, lang, word):
     result = call("rules", example, lang=lang)
     assert result.exit_code == 0
@@ -91,7 +93,9 @@ def test_gaps_shows_the_sums_behind_each_rank(example):
 @pytest.mark.parametrize(("lang", "told"), [("en", "Years added up: "), ("zh", "合计年份：")])
 def test_gaps_names_the_years_that_were_added_up(example, lang, told):
     comma = {"en": ", ", "zh": "、"}[lang]
-    assert f"{told}{comma.join(('2027', '2028', '2029'))}\n" in call("gaps", example, lang=lang).stdout
+    assert (
+        f"{told}{comma.join(('2027', '2028', '2029'))}\n" in call("gaps", example, lang=lang).stdout
+    )
 
 
 def test_gaps_of_one_recipient_shows_the_others_too(tmp_path):
