@@ -170,10 +170,28 @@ class Problem:
             return 0
         return rule.months
 
+    @property
+    def open_months(self) -> Span:
+        """The months of the horizon that may still be planned: all, but those before a repair."""
+        published = self.scenario.published
+        if published is None:
+            return self.horizon
+        return Span(max(published.since, self.horizon.first), self.horizon.last)
+
+    @cached_property
+    def published_at(self) -> Mapping[str, tuple[Stint, ...]]:
+        """Published stints by recipient, also for a recipient without any; others are left out."""
+        published = self.scenario.published
+        found: dict[str, list[Stint]] = {recipient: [] for recipient in self.recipients}
+        for stint in published.stints if published else ():
+            if stint.recipient in found:
+                found[stint.recipient].append(stint)
+        return {recipient: tuple(stints) for recipient, stints in found.items()}
+
     def in_force(self, supporter: str, recipient: str) -> Span:
         """Months in which a pair is in force when chosen; empty when the two never meet."""
         months = self.supporters[supporter].months & self.recipients[recipient].months
-        return months & self.horizon
+        return months & self.open_months
 
 
 def pose(scenario: Scenario) -> Problem:

@@ -9,7 +9,7 @@ from matcher.domain.scenario import Level, Scenario
 from matcher.domain.tables import Capability
 from matcher.problem import Problem, pose
 from matcher.rules.two_plus_five import TwoPlusFive
-from matcher.terms import TERMS
+from matcher.terms import NAMED
 
 USUAL_SHARE = 0.5
 SUM_SHARE = 0.35
@@ -35,7 +35,7 @@ def draw_terms(rng: Random, problem: Problem, only: bool) -> Problem:
 
 def draw_objective(rng: Random) -> tuple[Level, ...]:
     """Two to five levels, each a term or a weighted sum of two to four."""
-    names = [term.name for term in TERMS]
+    names = [term.name for term in NAMED]
     rng.shuffle(names)
     levels = []
     for number in range(rng.randint(2, 5)):

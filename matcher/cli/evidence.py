@@ -36,7 +36,7 @@ def keep_plan(plan: Plan, verdict: Verdict, beside: Path) -> str:
     from matcher.plan.files import sheets
     from matcher.plan.files.cells import encoded
 
-    files = {name: encoded(sheet) for name, sheet in sheets(plan).items()}
+    files = {name: encoded(sheet) for name, sheet in sheets(plan, verdict).items()}
     proof = certificate(plan, verdict, files) | {
         "violations": _breaches(verdict.violations),
         "shortfalls": _breaches(verdict.shortfalls),

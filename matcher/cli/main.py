@@ -16,7 +16,18 @@ from matcher.cli.guard import guarded
 from matcher.cli.help import help_of
 from matcher.cli.lang import Settings, spoken
 
-COMMANDS = ("new", "validate", "schema", "rules", "gaps", "solve", "check")
+COMMANDS = (
+    "new",
+    "validate",
+    "schema",
+    "rules",
+    "gaps",
+    "solve",
+    "check",
+    "compare",
+    "frontier",
+    "repair",
+)
 
 
 class Matcher(click.Group):

@@ -9,6 +9,7 @@ import click
 
 from matcher.cli.command import command
 from matcher.cli.effort import Effort, effort_options
+from matcher.cli.finite import Finite
 from matcher.cli.lang import Settings
 
 
@@ -18,6 +19,8 @@ class Wish:
 
     folder: str | None
     pairs: str | None
+    alternatives: int | None
+    within: float | None
     reproducible: bool
     as_json: bool
 
@@ -27,11 +30,18 @@ class Wish:
 @click.option("-o", "folder", metavar="DIR")
 @effort_options
 @click.option("--pairs", metavar="TABLE")
+@click.option("--alternatives", type=click.IntRange(2, 99), metavar="N")
+@click.option("--within", type=Finite(min=0, max=100), metavar="P")
 @click.option("--reproducible", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def solve(settings: Settings, scenario: str, effort: Effort, **options: Any) -> int:
     """Find the best plan, check it, and write the plan directory."""
+    wish = Wish(**options)
+    if wish.alternatives is not None or wish.within is not None:
+        from matcher.cli.differing import find_and_write
+
+        return find_and_write(scenario, wish, effort, settings.lang)
     from matcher.cli.solving import solve_and_write
 
-    return solve_and_write(scenario, Wish(**options), effort, settings.lang)
+    return solve_and_write(scenario, wish, effort, settings.lang)

@@ -15,7 +15,8 @@ from matcher.language.catalogue import Lang
 from matcher.language.message import Fault
 from matcher.milp.budget import Budget
 from matcher.plan.directory import CERTIFICATE, claimed
-from matcher.plan.naming import usual_folder
+from matcher.plan.given import given_pairs, told_of
+from matcher.plan.naming import table_word, usual_folder
 from matcher.plan.write import write_plan
 from matcher.reading import InputError, PairTable, read_pairs
 from matcher.solving.progress import Listener
@@ -35,13 +36,24 @@ def solve_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
     """Solve a scenario into a plan directory; give the exit code."""
     scenario = opened(path, lang)
     table = None if wish.pairs is None else _table(wish.pairs, scenario, lang)
-    folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path)
+    given = None if table is None else given_pairs(wish.pairs or ".", table.rows, table.faults)
+    word = "" if wish.pairs is None else table_word(wish.pairs)
+    folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path, table=word)
     budget = effort.budget(wish.reproducible)
-    with claimed(folder):
+    with claimed(folder) as target:
+        replaced = (target / CERTIFICATE).is_file()
         solved = _solved(scenario, table, budget, effort, lang)
         refuse_distrusted(solved, folder)
-        write_plan(solved.plan, solved.verdict, folder)
-    _tell(solved, table, folder, budget, wish.as_json, lang)
+        more = given and told_of(given, scenario, folder)
+        write_plan(solved.plan, solved.verdict, folder, more)
+    if wish.as_json:
+        click.echo((folder / CERTIFICATE).read_bytes(), nl=False)
+    else:
+        rows = table.rows if table else ()
+        told = {"given": given is not None, "replaced": replaced}
+        time = budget.elapsed, budget.stopped
+        show(summary(solved.plan, solved.verdict, rows, lang, given))
+        show(ending(solved.plan, solved.verdict, folder, *time, lang, **told))
     return exits.INTERRUPTED if budget.stopped else exits.DONE
 
 
@@ -64,20 +76,3 @@ def _solved(
         return find(scenario, budget=budget, tolerance=effort.gap, pairs=rows, listener=listener)
 
     return searched(work, budget, effort, Names(scenario, lang))
-
-
-def _tell(
-    solved: Solved,
-    table: PairTable | None,
-    folder: Path,
-    budget: Budget,
-    as_json: bool,
-    lang: Lang,
-) -> None:
-    if as_json:
-        click.echo((folder / CERTIFICATE).read_bytes(), nl=False)
-        return
-    plan, verdict = solved.plan, solved.verdict
-    show(summary(plan, verdict, table.rows if table else (), lang))
-    given = table is not None
-    show(ending(plan, verdict, folder, budget.elapsed, budget.stopped, lang, given=given))

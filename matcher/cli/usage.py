@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from matcher.cli.help import placeholder, usage
+from matcher.cli.month import Month
 from matcher.language.catalogue import Lang, tell
 
 
@@ -76,4 +77,6 @@ def _wanted(param: click.Parameter, lang: Lang) -> str:
         case click.FloatRange(min=low, max=high):
             code = "cli-number-from" if high is None else "cli-number-between"
             return tell(code, lang, low=str(low), high=str(high))
+        case Month():
+            return tell("cli-a-month", lang)
     return str(param.type.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +37,12 @@ def parse_month(text: str) -> int:
 def format_month(month: int) -> str:
     """Write a month number as ``YYYY-MM``."""
     return f"{year_of(month):04d}-{month_in_year(month):02d}"
+
+
+def format_span(months: Span) -> str:
+    """Write months as a file holds them: ``2017-01/2017-06``, a single one as itself."""
+    first, last = format_month(months.first), format_month(months.last)
+    return first if first == last else f"{first}/{last}"
 
 
 class Deadline(str):
@@ -90,6 +96,17 @@ class Span:
 
     def __repr__(self) -> str:
         return f"Span({self})"
+
+
+def runs(months: Iterable[int]) -> list[Span]:
+    """Put months into unbroken runs, earliest first."""
+    found: list[Span] = []
+    for month in sorted(set(months)):
+        if found and found[-1].last == month - 1:
+            found[-1] = Span(found[-1].first, month)
+        else:
+            found.append(Span(month, month))
+    return found
 
 
 ALWAYS = Span(0, 9999 * 12 + 11)

@@ -11,6 +11,7 @@ from matcher.domain.hospitals import Recipient, Supporter
 from matcher.domain.months import Span
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
+from matcher.domain.published import Published
 from matcher.domain.stints import Stint
 from matcher.domain.tables import (
     Capability,
@@ -48,10 +49,14 @@ class Scenario:
 
     Tables that were not given are None; given but empty, they are an empty tuple. Hospitals,
     people and specialties are looked up by id. ``incumbent_unused`` counts rows of that table that
-    could not be used. ``posts`` are the rows of the posts table only
-    (weight 0 and up; the weight of rows without one is already filled in). ``rules`` maps the
-    names of the rules in force to their parameters; ``overridden`` holds, as an extended file gives
-    them, those of which the scenario changes a parameter. ``inputs`` are the files that were read.
+    could not be used. ``posts`` are the rows of the posts table only (weight 0 and up; the weight
+    of rows without one is already filled in). ``rules`` maps the names of the rules in force to
+    their parameters; ``overridden`` holds, as an extended file gives them, those of which the
+    scenario changes a parameter. ``inputs`` are the files that were read.
+
+    ``avoided``: the pairs of earlier plans that another one is to differ from, once for each plan
+    that holds them; None: there is no such plan. ``published``: the question is the repair of an
+    earlier plan; None: a plan from the beginning.
     """
 
     title: str
@@ -78,6 +83,8 @@ class Scenario:
     nodes: tuple[Node, ...] | None = None
     goals: tuple[Goal, ...] | None = None
     fixed_stints: tuple[Stint, ...] = ()
+    avoided: tuple[tuple[str, str], ...] | None = None
+    published: Published | None = None
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)
     overridden: Mapping[str, Rule] = field(default_factory=dict, repr=False)

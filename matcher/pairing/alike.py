@@ -16,10 +16,10 @@ def alike(
 ) -> tuple[tuple[str, ...], ...]:
     """Group recipients whose rotations by this supporter differ in nothing but the name.
 
-    ``loads``: what each recipient takes of limits on the supporter. A recipient with fixed stints
-    is like no other. Pairs of alike recipients may still differ in travel and in being new.
+    ``loads``: what each recipient takes of limits on the supporter. A recipient with fixed or
+    published stints is like no other. Pairs of alike recipients may still differ in travel and in being new.
     """
-    taken = {stint.recipient for stint in problem.scenario.fixed_stints}
+    taken = _taken(problem)
     groups: dict[Hashable, list[str]] = {}
     for recipient in recipients:
         key = recipient if recipient in taken else _full_traits(problem, supporter, recipient)
@@ -29,10 +29,16 @@ def alike(
 
 def look_alike(problem: Problem, supporter: str, recipients: Sequence[str]) -> tuple[int, ...]:
     """Number the classes of recipients that can be covered alike, whatever demands ask there."""
-    taken = {stint.recipient for stint in problem.scenario.fixed_stints}
+    taken = _taken(problem)
     numbers: dict[Hashable, int] = {}
     keys = [r if r in taken else _traits(problem, supporter, r) for r in recipients]
     return tuple(numbers.setdefault(key, len(numbers)) for key in keys)
+
+
+def _taken(problem: Problem) -> set[str]:
+    """Recipients with fixed or published stints."""
+    fixed = {stint.recipient for stint in problem.scenario.fixed_stints}
+    return fixed | {recipient for recipient, stints in problem.published_at.items() if stints}
 
 
 def _full_traits(problem: Problem, supporter: str, recipient: str) -> Hashable:

@@ -19,6 +19,7 @@ from matcher.milp.budget import Budget
 from matcher.milp.cpsat import minimise
 from matcher.milp.settle import settle
 from matcher.pairing.blocks import Block
+from matcher.pairing.costs import Costs
 from matcher.pairing.layout import Layout
 from matcher.pairing.model import Pair
 from matcher.pairing.pricing import TOLERANCE, Priced, price
@@ -56,6 +57,16 @@ class Master:
         self.tied: dict[frozenset[Pair], Worth | None] = {}
         self.active: Active | None = None
         self.good: frozenset[Pair] | None = None
+
+    @property
+    def costs(self) -> Costs:
+        """The terms of pairs that the levels name."""
+        return self.layout.costs
+
+    @property
+    def sets_tell_all(self) -> bool:
+        """Tell whether no recipient is loose."""
+        return not self.layout.loose
 
     def learn(self, pairs: frozenset[Pair], rotation: Rotation) -> bool:
         """Take over what a rotation proved of tied pairs; tell whether anything is new."""

@@ -206,6 +206,8 @@ class Sheet(Rows):
             gain = weight * posts[key].weight
             terms += [(variable, -gain) for variable in variables if gain and key[0] in members]
         reliefs = [(self.supported[r], -self._relief(level, r)) for r in recipients]
+        kept, weight = self.estimates.keepable, level.terms.get("broken", 0)
+        reliefs += [(v, -weight * kept[p]) for p, v in self.pair.items() if p[1] in members]
         return terms + [(variable, relief) for variable, relief in reliefs if relief]
 
     def _relief(self, level: Level, recipient: str) -> int:

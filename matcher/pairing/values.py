@@ -53,6 +53,7 @@ class SetValues:
         weights = level.terms
         floor = weights.get("coverage", 0) * self._uncovered
         floor = floor + weights.get("people", 0) * self._posted
+        floor = floor + weights.get("broken", 0) * self._broken
         return floor + weights.get("shortfall", 0) * self._missing
 
     def _alone(self, level: Level) -> np.ndarray:
@@ -80,6 +81,11 @@ class SetValues:
     def _posted(self) -> np.ndarray:
         alone = self.estimates.alone
         return self.table.added([alone[r]["people"] for r in self.table.first_of])
+
+    @cached_property
+    def _broken(self) -> np.ndarray:
+        own = (self.table.supporter,)
+        return self.table.added([self.estimates.least_broken(r, own) for r in self.table.first_of])
 
     def _lacking(self, soft: bool) -> np.ndarray:
         own, recipients = (self.table.supporter,), self.table.first_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -12,8 +12,25 @@ from typing import Any
 
 from matcher.check.evidence import Evidence, WholeStint
 from matcher.domain.months import Span
-from matcher.domain.people import Person
+from matcher.domain.people import Person, Title
 from matcher.domain.posts import Post
+
+
+@dataclass(frozen=True)
+class Account:
+    """Months that a person is on stints, those that one more stint takes, and the most allowed."""
+
+    used: int
+    more: int
+    limit: int
+
+    @property
+    def overdrawn(self) -> bool:
+        """Tell whether there is no room."""
+        return self.used + self.more > self.limit
+
+    def __str__(self) -> str:
+        return f"{self.used}+{self.more}>{self.limit}"
 
 
 @dataclass(frozen=True)
@@ -42,55 +59,59 @@ class Candidates:
 
     def title_too_low(self, person: Person, post: Post) -> bool:
         """Compare with the post's own title and the one that the rule asks for."""
-        rule = self._rule("min_title", post)
-        return person.title < post.min_title or (
-            rule is not None and person.title < rule.asks(person)
-        )
+        return person.title < self.title_asked(person, post)
 
-    def resting(self, person: Person, post: Post, month: int) -> bool:
-        """Tell whether the month is too close to another stint of the person.
+    def title_asked(self, person: Person, post: Post) -> Title:
+        """Give the lowest title that post and rule admit for the person's role."""
+        rule = self._rule("min_title", post)
+        return post.min_title if rule is None else max(post.min_title, rule.asks(person))
+
+    def rests_from(self, person: Person, post: Post, month: int) -> Iterator[WholeStint]:
+        """Give the other stints of the person, earlier or later, that the month is too close to.
 
         A stint at the same post that the month would only prolong does not count, unless it has
         its full length already.
         """
         rule = self._rule("rest", post)
-        return rule is not None and any(
-            _months_between(stint.months, month) < rule.months
-            and not self._prolongs(stint, post, month)
-            for stint in self.evidence.stints_of.get(person.id, ())
-        )
+        for stint in self.evidence.stints_of.get(person.id, ()) if rule is not None else ():
+            near = _months_between(stint.months, month) < rule.months
+            if near and not self._prolongs(stint, post, month):
+                yield stint
 
-    def months_of(self, person: Person) -> int:
-        """Count the months of the horizon in which the person is on a stint."""
-        return len(self._months_on(self.evidence.stints_of.get(person.id, ())))
+    def account(
+        self, person: Person, post: Post, months: Span, *, later: bool = True
+    ) -> Account | None:
+        """Count the person's months of the horizon with the shortest stint that has these months.
 
-    def used_up(self, person: Person, post: Post, months: Span, *, later: bool = True) -> bool:
-        """Tell whether the person's total has no room for the shortest stint with these months.
-
-        ``later`` False: stints that the plan chose for months after these do not count.
+        ``later`` False: stints that the plan chose for months after these do not count. None:
+        nothing limits the person's total.
         """
         rule = self._rule("max_months", post)
         limits = (person.max_months, rule.months if rule is not None else None)
         limit = min((limit for limit in limits if limit is not None), default=None)
         if limit is None:
-            return False
+            return None
         stints = self.evidence.stints_of.get(person.id, ())
         counted = [
             stint
             for stint in stints
             if later or stint.planned is None or stint.months.first < months.first
         ]
-        return len(self._months_on(counted)) + self._least(stints, post, months) > limit
+        used = len(self._months_on(counted))
+        return Account(used, self._least(stints, post, months), limit)
 
     def department_is_out(self, person: Person, post: Post, month: int) -> bool:
         """Tell whether the home department has as many people away as it may."""
         rule = self._rule("retention", post)
         if rule is None:
             return False
-        department = person.hospital, person.specialty
-        headcount = self.evidence.problem.headcount[department]
+        headcount = self.evidence.problem.headcount[person.hospital, person.specialty]
         limit = max(1, math.floor(Fraction(rule.away_share) * headcount))
-        return len(self._away.get((*department, month), ())) >= limit
+        return len(self.away(person, month)) >= limit
+
+    def away(self, person: Person, month: int) -> Collection[str]:
+        """Give who of the person's home department, whatever the role, is on a stint."""
+        return self._away.get((person.hospital, person.specialty, month), ())
 
     def _months_on(self, stints: Iterable[WholeStint]) -> set[int]:
         horizon = self.evidence.problem.horizon

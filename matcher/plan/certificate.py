@@ -6,31 +6,39 @@ import hashlib
 import os
 import platform
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from matcher.check.check import Verdict
 from matcher.domain.scenario import Scenario
+from matcher.plan.groups import groups_of
 from matcher.plan.plan import LevelResult, Plan
 
 LIBRARIES = ("networkx", "ortools", "pandas")
+QUESTION = "best plan"
 
 
 def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> dict[str, Any]:
-    """Give the content of plan.json; ``outputs`` are the written files by name."""
+    """Give the content of plan.json; ``outputs`` are the written files by name.
+
+    ``question`` is what status and bounds answer: here, that no plan at all is better.
+    """
     scenario = plan.problem.scenario
     return {
         "matcher": 1,
         "title": scenario.title,
+        "question": QUESTION,
         "status": plan.status,
-        "levels": [_level(level) for level in plan.levels],
+        "levels": [level_row(level) for level in plan.levels],
         "schedules": _schedules(plan),
         "seconds": {step: round(seconds, 3) for step, seconds in plan.seconds.items()},
         "seed": plan.seed,
         "versions": versions(),
-        "inputs": _inputs(scenario),
+        "inputs": inputs_of(scenario),
         "outputs": {name: sha256_of(data) for name, data in sorted(outputs.items())},
         "rules": {
             name: rule.model_dump(mode="json", by_alias=True, fallback=str)
@@ -38,6 +46,7 @@ def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> d
         },
         "synthetic": list(scenario.synthetic),
         "check": _check(verdict),
+        "groups": [asdict(group) for group in groups_of(plan)],
     }
 
 
@@ -48,13 +57,15 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), "matcher": _own_version(), **found}
 
 
+@cache
 def _own_version() -> str:
     """Ask for the distribution that holds this package, whatever its name; blank: none does."""
     owners = metadata.packages_distributions().get("matcher", [])
     return metadata.version(owners[0]) if owners else ""
 
 
-def _level(level: LevelResult) -> dict[str, Any]:
+def level_row(level: LevelResult) -> dict[str, Any]:
+    """Give one level as the JSON files have it."""
     return {
         "name": level.name,
         "value": level.value,
@@ -77,20 +88,25 @@ def _schedules(plan: Plan) -> dict[str, Any]:
     return found
 
 
-def _inputs(scenario: Scenario) -> dict[str, str | None]:
-    """Name the files as seen from the scenario's folder; None for one that is gone by now."""
+def inputs_of(scenario: Scenario, more: Iterable[Path] = ()) -> dict[str, str | None]:
+    """Give the sha256 of each file that was read, and of ``more``; None for one gone by now.
+
+    They are named as seen from the scenario's folder.
+    """
     home = scenario.path.resolve().parent
-    return {_seen_from(home, path): _sha256_of(path) for path in scenario.inputs}
+    return {seen_from(home, path): sha256_of_file(path) for path in (*scenario.inputs, *more)}
 
 
-def _seen_from(home: Path, path: Path) -> str:
+def seen_from(home: Path, path: Path) -> str:
+    """Name a file as seen from a folder; by its name alone where it is on another drive."""
     try:
         return Path(os.path.relpath(path.resolve(), home)).as_posix()
-    except ValueError:  # another drive
+    except ValueError:
         return path.name
 
 
-def _sha256_of(path: Path) -> str | None:
+def sha256_of_file(path: Path) -> str | None:
+    """Give the fingerprint of a file; None where it cannot be read."""
     try:
         return sha256_of(path.read_bytes())
     except OSError:

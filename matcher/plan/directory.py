@@ -34,7 +34,7 @@ def claimed(folder: Path, mark: str = CERTIFICATE) -> Iterator[Path]:
     DirectoryBusy when another run holds it, OutputError when it cannot be such a directory: a file,
     or a folder of other things.
     """
-    target = _real(folder)
+    target = _real(folder, mark)
     if not unfinished(target):
         with _as_output_error(target):
             _refuse_others(target, mark)  # before a lock is made, which would stay beside it
@@ -82,13 +82,13 @@ def _refuse_others(target: Path, mark: str) -> None:
     if not target.is_dir():
         raise OutputError(Message("plan-not-a-folder", {"folder": str(target)}))
     if not is_ours(target, mark):
-        raise OutputError(Message("plan-other-folder", {"folder": str(target)}))
+        raise OutputError(Message("plan-other-folder", {"folder": str(target), "mark": mark}))
 
 
-def _real(folder: Path) -> Path:
+def _real(folder: Path, mark: str) -> Path:
     target = folder.resolve()
     if not target.name:
-        raise OutputError(Message("plan-other-folder", {"folder": str(folder)}))
+        raise OutputError(Message("plan-other-folder", {"folder": str(folder), "mark": mark}))
     with _as_output_error(target):
         target.parent.mkdir(parents=True, exist_ok=True)
     return target

@@ -15,6 +15,7 @@ _OF_A_PLAN = (
     "gaps.csv",
     "posts.csv",
     "unmet.csv",
+    "shortfalls.csv",
     "trainees.csv",
     "unplaced.csv",
     "people.csv",

@@ -45,7 +45,8 @@ class PlanRead:
 
     ``stints`` None: the directory has no stints.csv. Rows marked fixed are among them; what
     really is fixed the scenario says. ``stint_rows`` are the stints' rows in the file. A schedule
-    is None where its file, or its column, is not there.
+    is None where its file, or its column, is not there. ``lost`` are stints, left out, of people,
+    recipients or posts that the scenario does not know.
     """
 
     pairs: tuple[TableRow, ...]
@@ -53,6 +54,7 @@ class PlanRead:
     faults: tuple[Fault, ...]
     stint_rows: tuple[int, ...] = ()
     schedules: Schedules = NOTHING
+    lost: tuple[Stint, ...] = ()
 
 
 def read_plan(folder: Path, problem: Problem) -> PlanRead:
@@ -70,7 +72,7 @@ def read_plan(folder: Path, problem: Problem) -> PlanRead:
         return PlanRead(pairs.rows, None, (*pairs.faults, *odd), (), schedules)
     place = Place(path, str(path))
     table = typed(read_grid(path, None, "stints", place, str(path)), _STINTS)
-    stints = _stints(table, problem)
+    stints, lost = _stints(table, problem)
     if table.has("appointment"):
         schedules = replace(schedules, appointments=_appointments(table, stints))
     return PlanRead(
@@ -79,6 +81,7 @@ def read_plan(folder: Path, problem: Problem) -> PlanRead:
         (*pairs.faults, *sorted_faults(table), *odd),
         tuple(row for row, _ in stints),
         schedules,
+        tuple(lost),
     )
 
 
@@ -95,8 +98,11 @@ def _refuse_incomplete(folder: Path, problem: Problem) -> None:
         )
 
 
-def _stints(table: Table, problem: Problem) -> list[tuple[int, Stint]]:
-    """Give the rows without fault and their numbers; other rows' faults stay with the table."""
+def _stints(table: Table, problem: Problem) -> tuple[list[tuple[int, Stint]], list[Stint]]:
+    """Give the rows without fault and their numbers, and those that name nobody known.
+
+    Faults stay with the table.
+    """
     staff = Register("person", {key: person.name for key, person in problem.staff.items()})
     hospitals = {key: row.name for key, row in problem.recipients.items()}
     recipients = Register("recipient", hospitals)
@@ -104,14 +110,31 @@ def _stints(table: Table, problem: Problem) -> list[tuple[int, Stint]]:
         recipient: Register("post", {post.name: "" for post in problem.posts_of[recipient]})
         for recipient in hospitals
     }
-    found = []
+    found, lost = [], []
     for record in table.records:
         known = refers(table, record, "staff", staff)
-        if refers(table, record, "recipient", recipients) and known:
+        known = refers(table, record, "recipient", recipients) and known
+        if known:
             refers(table, record, "post", posts[record["recipient"]])
             found.append((record.row, record, available(table, record)))
+        elif record["first"] and record["last"]:
+            lost.append(_lost(record, available(table, record)))
     bad = {fault.row for fault in table.faults}
-    return [(row, _stint(rec, months, problem)) for row, rec, months in found if row not in bad]
+    lost += [_lost(record, months) for row, record, months in found if row in bad]
+    good = [(row, _stint(rec, months, problem)) for row, rec, months in found if row not in bad]
+    return good, [stint for stint in lost if stint.months]
+
+
+def _lost(record: Record, months: Span) -> Stint:
+    return Stint(
+        person=record["staff"] or "",
+        supporter=record["supporter"] or "",
+        recipient=record["recipient"] or "",
+        post=record["post"] or "",
+        months=months,
+        specialty=record["specialty"],
+        fixed=record["fixed"],
+    )
 
 
 def _appointments(table: Table, stints: list[tuple[int, Stint]]) -> dict[StintKey, Appointment]:

@@ -9,16 +9,18 @@ are not looked at: somebody whom only these kept away is ``not_chosen``.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from matcher.domain.months import Span, format_month
+from matcher.domain.months import Span, format_span
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
-from matcher.plan.candidates import Candidates
+from matcher.plan.candidates import Account, Candidates
+from matcher.plan.details import Details
 
 if TYPE_CHECKING:
     from matcher.plan.plan import Plan
@@ -76,6 +78,11 @@ class _Search:
         """What can be asked about a person."""
         return Candidates(self.plan.evidence)
 
+    @cached_property
+    def details(self) -> Details:
+        """What names the cause behind a reason."""
+        return Details(self.candidates)
+
     def reason(self, post: Post, month: int) -> tuple[Reason, str]:
         """Give the reason for one post-month, and its detail."""
         problem = self.plan.problem
@@ -94,7 +101,7 @@ class _Search:
         if not stops:
             return Reason.NOBODY_QUALIFIED, " ".join(present)
         furthest = max((reason for _, reason in stops), key=ORDER.index)
-        return furthest, self._detail(stops, month)
+        return furthest, self._detail(stops, post, months)
 
     def _stop(self, person: Person, post: Post, months: Span) -> Reason:
         """Give the first reason that keeps a qualified person from the post in these months."""
@@ -107,32 +114,30 @@ class _Search:
         yield Reason.OUT_OF_MONTHS, not person.months.covers(months)
         yield Reason.ABSENT, any(absence.months & months for absence in person.absences)
         yield Reason.ELSEWHERE, any(ask.stint(person.id, month) for month in months)
-        yield Reason.RESTING, any(ask.resting(person, post, month) for month in months)
-        yield Reason.MONTHS_USED_UP, ask.used_up(person, post, months, later=False)
-        yield Reason.MONTHS_NEEDED_ELSEWHERE, ask.used_up(person, post, months)
+        near = (stint for month in months for stint in ask.rests_from(person, post, month))
+        yield Reason.RESTING, any(near)
+        yield Reason.MONTHS_USED_UP, _overdrawn(ask.account(person, post, months, later=False))
+        yield Reason.MONTHS_NEEDED_ELSEWHERE, _overdrawn(ask.account(person, post, months))
         away = any(ask.department_is_out(person, post, month) for month in months)
         yield Reason.RETENTION, away
         yield Reason.NOT_CHOSEN, True
 
-    def _detail(self, stops: list[tuple[Person, Reason]], month: int) -> str:
-        """Name every candidate with the own reason, those who got furthest first."""
-        ordered = sorted(stops, key=lambda item: -ORDER.index(item[1]))
-        return "; ".join(
-            f"{person.id}: {reason}{self._more(person, reason, month)}"
-            for person, reason in ordered
-        )
+    def _detail(self, stops: list[tuple[Person, Reason]], post: Post, months: Span) -> str:
+        """Name every candidate with the own reason, those who got furthest first.
 
-    def _more(self, person: Person, reason: Reason, month: int) -> str:
-        """Give where the person is, or the months on stints in the whole plan."""
-        stint = self.candidates.stint(person.id, month)
-        if reason is Reason.ELSEWHERE and stint is not None:
-            return f" ({stint.recipient}/{stint.post})"
-        counted = (Reason.MONTHS_USED_UP, Reason.MONTHS_NEEDED_ELSEWHERE)
-        return f" ({self.candidates.months_of(person)})" if reason in counted else ""
+        People with one reason and one cause stand together.
+        """
+        together: dict[str, list[str]] = defaultdict(list)
+        for person, reason in sorted(stops, key=lambda item: -ORDER.index(item[1])):
+            cause = self.details.of(reason, person, post, months)
+            together[f"{reason} ({cause})" if cause else reason].append(person.id)
+        return "; ".join(f"{', '.join(people)}: {why}" for why, people in together.items())
+
+
+def _overdrawn(account: Account | None) -> bool:
+    return account is not None and account.overdrawn
 
 
 def _shown_span(item: tuple[str, Span]) -> str:
     supporter, months = item
-    if not months:
-        return supporter
-    return f"{supporter} {format_month(months.first)}/{format_month(months.last)}"
+    return f"{supporter} {format_span(months)}" if months else supporter

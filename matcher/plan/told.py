@@ -9,8 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from matcher.check import Verdict
+from matcher.domain.months import format_month
 from matcher.language.message import Message
 from matcher.plan.directory import CERTIFICATE
+from matcher.plan.files import for_people
+from matcher.plan.files.cells import encoded
+from matcher.plan.files.shortfalls import shortfalls_sheet
+from matcher.problem import Problem
+
+SHORTFALLS = "shortfalls.csv"
 
 
 def differences(folder: Path, scenario: Path, verdict: Verdict) -> tuple[Message, ...] | None:
@@ -31,6 +38,60 @@ def differences(folder: Path, scenario: Path, verdict: Verdict) -> tuple[Message
         *_files(told, "outputs", folder),
         *_files(told, "inputs", scenario.resolve().parent),
     )
+
+
+def repair_differences(
+    folder: Path, first: int, until: int, files: Mapping[str, str]
+) -> Iterator[Message]:
+    """Give what plan.json says otherwise of the plan that it repairs and of the months."""
+    told = told_repair(folder) or {}
+    asked = {"--from": (told.get("from"), first), "--published-until": (told.get("published_until"), until)}
+    for option, (stated, month) in asked.items():
+        found = format_month(month)
+        if stated != found:
+            params = {"option": option, "told": _shown(stated), "found": found}
+            yield Message("repair-check-month", params)
+    named = told.get("files")
+    stated = named if isinstance(named, dict) else {}
+    for name in sorted({*stated, *files}):
+        if stated.get(name) != files.get(name):
+            yield Message("repair-check-plan", {"file": name[:60]})
+
+
+def told_repair(folder: Path) -> Mapping[str, Any] | None:
+    """Give what plan.json says of the plan that it repairs; None: it repairs none."""
+    told = _read(folder / CERTIFICATE) or {}
+    found = told.get("repairs")
+    return found if isinstance(found, dict) else None
+
+
+def given_pairs(folder: Path) -> Message | None:
+    """Say what plan.json tells of pairs that were given; None where it tells of none."""
+    told = (_read(folder / CERTIFICATE) or {}).get("pairs_given")
+    if not isinstance(told, dict):
+        return None
+    rows, left = (_whole(told.get(key)) for key in ("rows", "left_out"))
+    return Message("told-given", {"table": _table(told), "rows": rows, "left": left})
+
+
+def _table(told: Mapping[str, Any]) -> str | Message:
+    if told.get("file") is None:
+        return Message("told-incumbent")
+    file = str(told["file"]).rpartition("/")[2]
+    return (f"{file}#{told['sheet']}" if told.get("sheet") else file)[:80]
+
+
+def _whole(value: object) -> int:
+    return value if type(value) is int else 0
+
+
+def lists_shortfalls(folder: Path, problem: Problem, verdict: Verdict) -> bool:
+    """Tell whether the plan's own list of shortfalls is the one that was recomputed."""
+    sheet = for_people(shortfalls_sheet(problem, verdict), problem.scenario)
+    try:
+        return (folder / SHORTFALLS).read_bytes() == encoded(sheet)
+    except (OSError, ValueError):
+        return False
 
 
 def _read(path: Path) -> dict[str, Any] | None:

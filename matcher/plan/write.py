@@ -10,23 +10,36 @@ from pathlib import Path
 from matcher.check.check import Verdict
 from matcher.plan.certificate import certificate
 from matcher.plan.directory import CERTIFICATE, claimed, exchange
-from matcher.plan.files import sheets
-from matcher.plan.files.cells import encoded
+from matcher.plan.files import for_people, sheets
+from matcher.plan.files.cells import Sheet, encoded
 from matcher.plan.plan import Plan
 
 
-def write_plan(plan: Plan, verdict: Verdict, folder: Path) -> None:
+def write_plan(
+    plan: Plan, verdict: Verdict, folder: Path, more: Mapping[str, object] | None = None
+) -> None:
     """Write every file of a plan; the directory is exchanged as a whole.
 
+    ``more`` is added to plan.json.
     OutputError when it cannot be written, DirectoryBusy when another run holds it.
     """
-    write_folder(folder, CERTIFICATE, plan_files(plan, verdict))
+    write_folder(folder, CERTIFICATE, plan_files(plan, verdict, more))
 
 
-def plan_files(plan: Plan, verdict: Verdict) -> dict[str, bytes]:
-    """Give every file of a plan by name, plan.json among them."""
-    files = {name: encoded(sheet) for name, sheet in sheets(plan).items()}
-    return files | {CERTIFICATE: as_json(certificate(plan, verdict, files))}
+def plan_files(
+    plan: Plan,
+    verdict: Verdict,
+    more: Mapping[str, object] | None = None,
+    tables: Mapping[str, Sheet] | None = None,
+) -> dict[str, bytes]:
+    """Give every file of a plan by name, plan.json among them.
+
+    ``more`` is added to plan.json, or takes the place of what it says; ``tables`` are further ones.
+    """
+    scenario = plan.problem.scenario
+    others = {name: for_people(sheet, scenario) for name, sheet in (tables or {}).items()}
+    files = {name: encoded(sheet) for name, sheet in {**sheets(plan, verdict), **others}.items()}
+    return files | {CERTIFICATE: as_json(certificate(plan, verdict, files) | dict(more or {}))}
 
 
 def as_json(value: object) -> bytes:

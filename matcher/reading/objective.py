@@ -10,7 +10,7 @@ from matcher.reading.faults import Findings
 from matcher.reading.glosses import term_typed
 from matcher.reading.near import did_you_mean
 from matcher.reading.yaml_file import Entry
-from matcher.terms import TERMS
+from matcher.terms import NAMED
 
 DEFAULT = ("shortfall", "coverage", "changes", "travel")
 
@@ -21,7 +21,7 @@ def read_objective(
     """Check the terms of each level; without an objective, give the usual one."""
     if parts is None:
         return tuple(Level(name, {name: 1}) for name in DEFAULT)
-    known = [term.name for term in TERMS]
+    known = [term.name for term in NAMED]
     names: set[str] = set()
     for number, part in enumerate(parts):
         entry = root.at("objective", number)

@@ -36,16 +36,22 @@ def read_pairs(path: str | Path, scenario: Scenario) -> PairTable:
     duplicates and blanks are faults by row. InputError when there is no table at all, or when a
     column is missing.
     """
-    name, sheet = split_sheet(str(path))
-    file = Path(name)
-    if "\0" not in name and file.is_dir():
-        file = file / "pairs.csv"
+    file, sheet = table_place(str(path))
     place = Place(file, str(file))
     table = typed(read_grid(file, sheet, "pairs", place, str(file)), TABLES["incumbent"])
     supporters = Register("supporter", {key: h.name for key, h in scenario.supporters.items()})
     recipients = Register("recipient", {key: h.name for key, h in scenario.recipients.items()})
     rows = pair_rows(table, supporters, recipients)
     return PairTable(rows, tuple(sorted_faults(table)), tuple(table.warnings))
+
+
+def table_place(reference: str) -> tuple[Path, str | None]:
+    """Give the file of a pairing table, a plan's folder standing for its pairs.csv, and sheet."""
+    name, sheet = split_sheet(reference)
+    file = Path(name)
+    if "\0" not in name and file.is_dir():
+        file = file / "pairs.csv"
+    return file, sheet
 
 
 def pair_rows(table: Table, supporters: Register, recipients: Register) -> tuple[TableRow, ...]:

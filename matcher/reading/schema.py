@@ -11,7 +11,7 @@ from matcher.domain.hospitals import Kind
 from matcher.reading.columns import TABLES
 from matcher.reading.document import Document
 from matcher.rules import RULES
-from matcher.terms import TERMS
+from matcher.terms import NAMED
 
 _REFERENCE = "#/$defs/{model}"
 
@@ -62,7 +62,7 @@ def _tables() -> dict[str, Any]:
 
 
 def _objective() -> dict[str, Any]:
-    terms = [term.name for term in TERMS]
+    terms = [term.name for term in NAMED]
     weights = {name: {"type": "integer", "minimum": 1} for name in terms}
     level = {
         "type": "object",

@@ -17,7 +17,7 @@ def cover_by_capability(estimates: Estimates, pairs: Iterable[Pair]) -> dict[str
     posts = [post for r in recipients for post in estimates.problem.posts_of[r]]
     covered = sum(post.weight * _months(estimates, post, chosen) for post in posts)
     open_weight = sum(estimates.open_weight(recipient) for recipient in recipients)
-    return {"shortfall": 0, "coverage": open_weight - covered, "stints": 0, "people": 0}
+    return {"shortfall": 0, "coverage": open_weight - covered, "stints": 0, "people": 0, "broken": 0}
 
 
 def _months(estimates: Estimates, post: Post, pairs: list[Pair]) -> int:

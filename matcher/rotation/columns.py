@@ -10,6 +10,7 @@ import numpy as np
 
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
+from matcher.domain.stints import Stint
 from matcher.problem import Problem
 from matcher.rotation.facts import OpenMonths
 from matcher.rules.base import Rule
@@ -65,6 +66,15 @@ class StintBook:
         if key not in self._stints:
             self._stints[key] = self._make(person, post) if post.suits(person) else _NONE
         return self._stints[key]
+
+    def admits(self, stint: Stint) -> bool:
+        """Tell whether a whole stint is among those of its person at its post."""
+        person, post = self.problem.staff.get(stint.person), self.problem.post.get(stint.post_key)
+        if person is None or post is None:
+            return False
+        start = self.problem.horizon.first
+        span = stint.months.first - start, stint.months.last - start
+        return span in self.stints(person, post).spans
 
     def longest(self, group: Sequence[Stints], rest: int) -> int:
         """Most months that one person can serve on these stints, with ``rest`` months between."""

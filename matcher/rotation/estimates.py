@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -42,6 +43,7 @@ class Estimates:
                 "shortfall": self.missing(recipient, ()),
                 "stints": 0,
                 "people": sum(home == recipient for home in self.book.open.posted.values()),
+                "broken": len(self.problem.published_at[recipient]),
             }
             for recipient in self.problem.recipients
         }
@@ -56,12 +58,32 @@ class Estimates:
             "shortfall": self.shortfall(members, stints, pairs),
             "stints": len(stints),
             "people": self.people(members, stints),
+            "broken": self.broken(members, stints),
         }
 
     def people(self, recipients: Iterable[str], stints: Sequence[Stint]) -> int:
         """Distinct people: those whom these stints send first, and those posted at recipients."""
         sent = {stint.person for stint in stints} - self.book.open.posted.keys()
         return len(sent) + sum(self.alone[recipient]["people"] for recipient in recipients)
+
+    def broken(self, recipients: Iterable[str], stints: Iterable[Stint]) -> int:
+        """Published stints of recipients that are not among these stints."""
+        kept = {(stint.person, stint.post_key, stint.months) for stint in stints}
+        told = (stint for r in recipients for stint in self.problem.published_at[r])
+        return sum((stint.person, stint.post_key, stint.months) not in kept for stint in told)
+
+    def least_broken(self, recipient: str, supporters: Iterable[str]) -> int:
+        """Published stints of a recipient that no rotation with these supporters can keep."""
+        kept = sum(self.keepable[s, recipient] for s in supporters)
+        return len(self.problem.published_at[recipient]) - kept
+
+    @cached_property
+    def keepable(self) -> Mapping[Pair, int]:
+        """By supporter and recipient: the published stints that rules on one stint admit."""
+        found: Counter[Pair] = Counter()
+        for stints in self.problem.published_at.values():
+            found.update(pair_of(self.problem, s) for s in stints if self.book.admits(s))
+        return found
 
     def open_weight(self, recipient: str) -> int:
         """Weight that could be covered at a recipient."""
@@ -158,3 +180,8 @@ class Estimates:
             people = self.problem.people_of[supporter]
             self._groups[supporter] = parts(self.book, people, posts)
         return self._groups[supporter]
+
+
+def pair_of(problem: Problem, stint: Stint) -> Pair:
+    """The pair that a stint needs: the hospital of its person, and where it is."""
+    return problem.staff[stint.person].hospital, stint.recipient

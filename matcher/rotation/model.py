@@ -37,8 +37,8 @@ class StintModel(Rows):
     ``pairs`` maps each pair that may be used to its variable, or to None when it is chosen for
     certain. ``frame`` holds rows and variables to add to (None: start afresh); ``demands`` False
     leaves the demands and all soft rules out. ``constants`` and ``losses`` hold, by rotation term,
-    a constant and the weighted variables that add up to the term's value; those of stints and
-    people only where the objective names them.
+    a constant and the weighted variables that add up to the term's value; those of stints, people
+    and broken published stints only where the objective names them.
     """
 
     def __init__(
@@ -199,6 +199,20 @@ class StintModel(Rows):
             self.constants["people"] = sum(place in self.recipients for place in posted.values())
             for person in self.of_person.keys() - posted.keys():
                 self._send(self.of_person[person])
+        if "broken" in wanted:
+            self._keep_published()
+
+    def _keep_published(self) -> None:
+        """A published stint counts as broken unless the column that equals it is chosen."""
+        start = self.problem.horizon.first
+        told = [stint for r in self.recipients for stint in self.problem.published_at[r]]
+        self.constants["broken"] = len(told)
+        published = {
+            (s.person, s.post_key, s.months.first - start, s.months.last - start) for s in told
+        }
+        for column in self.columns:
+            if (column.person.id, column.post.key, column.first, column.last) in published:
+                self.lose("broken", column.variable, -1)
 
     def _send(self, columns: Sequence[Column]) -> None:
         """Somebody who is away in any month counts once."""

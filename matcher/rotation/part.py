@@ -49,6 +49,22 @@ class Part:
             if _paired(self.pairs, person, post) and len(stints := self.book.stints(person, post))
         )
 
+    @cached_property
+    def begun(self) -> tuple[tuple[int, int, int, int], ...]:
+        """What an earlier plan has for these people and posts: numbers, first and last position."""
+        published, start = self.book.problem.scenario.published, self.book.problem.horizon.first
+        if published is None:
+            return ()
+        spans = {(i, j): set(stints.spans) for i, j, stints in self.options}
+        people = {person.id: i for i, person in enumerate(self.people)}
+        posts = {post.key: j for j, post in enumerate(self.posts)}
+        known = (s for s in published.every if s.person in people and s.post_key in posts)
+        told = (
+            (people[s.person], posts[s.post_key], s.months.first - start, s.months.last - start)
+            for s in known
+        )
+        return tuple(one for one in told if one[2:] in spans.get(one[:2], ()))
+
     def needs(self, post: Post) -> list[int]:
         """People missing by month position for the post to be covered; 0 outside its months."""
         needed = [0] * self.book.open.length

@@ -96,7 +96,8 @@ def sketch_part(part: Part, budget: Budget) -> PartPlan:
     bound = gain_bound(part)
     if not part.outline.complete:
         return PartPlan(part, 0, bound, ())
-    plan = max((_swept(part, bound, length) for length in (ANY_LENGTH, 0)), key=_gain)
+    swept = [_swept(part, bound, length) for length in (ANY_LENGTH, 0)]
+    plan = max((*_as_published(part, bound), *swept), key=_gain)
     if plan.gain < bound and is_relay(part) and not budget.over:
         plan = _relayed(plan)
     return plan
@@ -109,6 +110,14 @@ def _gain(plan: PartPlan) -> int:
 def _swept(part: Part, bound: int, length: int) -> PartPlan:
     choices = sweep(part, length)
     return PartPlan(part, weight_of(part, choices), bound, stints_of(part, choices))
+
+
+def _as_published(part: Part, bound: int) -> Iterator[PartPlan]:
+    """What stands of an earlier plan, filled up; where people hand over, that is not so simple."""
+    begun = part.begun
+    if begun and not part.outline.handover:
+        choices = sweep(part, begun=begun)
+        yield PartPlan(part, weight_of(part, choices), bound, stints_of(part, choices))
 
 
 def _relayed(plan: PartPlan) -> PartPlan:

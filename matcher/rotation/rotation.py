@@ -9,7 +9,7 @@ from typing import Literal
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
 
-ROTATION_TERMS = ("shortfall", "coverage", "stints", "people")
+ROTATION_TERMS = ("shortfall", "coverage", "stints", "people", "broken")
 """The terms that depend on the stints."""
 
 

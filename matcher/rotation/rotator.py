@@ -68,11 +68,10 @@ class Rotator:
         return Rotation("unknown") if self._lacks_hard(key, quick.stints) else quick
 
     def _deep(self, number: int | None) -> int:
-        """The last level that a rotation is to be best in."""
-        if number is None:
-            return len(self.levels) - 1
-        others = (n for n in rotation_levels(self.levels) if not counts(self.levels[n]))
-        return max([number, *others])
+        """The last level of the stints that a rotation is to be best in."""
+        last = len(self.levels) - 1 if number is None else number
+        own = (n for n in rotation_levels(self.levels) if n <= last or not counts(self.levels[n]))
+        return max(own, default=0)
 
     def _rotate(self, pairs: frozenset[Pair], deep: int, budget: Budget) -> Rotation:
         if not self.estimates.staffed:
@@ -153,6 +152,7 @@ class Rotator:
             "coverage": max(0, open_weight - covered),
             "stints": 0,
             "people": self.estimates.people(supporters, ()),
+            "broken": sum(self.estimates.least_broken(r, ids) for r, ids in supporters.items()),
         }
 
     def _hopes(
@@ -179,6 +179,7 @@ class Rotator:
             "coverage": open_weight - covered,
             "stints": len(stints),
             "people": self.estimates.people(recipients, stints),
+            "broken": self.estimates.broken(recipients, stints),
         }
 
     def _with_most_people(

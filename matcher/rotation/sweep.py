@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from matcher.rotation.part import Part
@@ -72,22 +72,38 @@ class _State:
                 self.full[home] |= 1 << month
 
 
-def sweep(part: Part, *lengths: int) -> list[Choice]:
+def sweep(part: Part, *lengths: int, begun: Iterable[Choice] = ()) -> list[Choice]:
     """Plan the part greedily, heavier posts first; the plan keeps the outline.
 
     Stints are as near to the ``lengths`` (months, in turn) as can be, without any as long as can
-    be.
+    be. What can be of those already ``begun`` comes first.
     """
     state = _State(part)
+    there: dict[int, list[int]] = {}
+    for choice in begun:
+        _begin(state, choice, there)
     starts = _starts(part)
     wanted = itertools.cycle(lengths or (ANY_LENGTH,))
     order = sorted(range(len(part.posts)), key=lambda j: (-part.posts[j].weight, j))
     for j in order:
         post = part.posts[j]
         needs = part.needs(post)
+        for month in there.get(j, ()):
+            needs[month] -= 1
         for _ in range(post.count):
             _fill_once(state, j, starts[j], needs, wanted)
     return state.chosen
+
+
+def _begin(state: _State, choice: Choice, there: dict[int, list[int]]) -> None:
+    """Take a stint first of all, where the post has a place and the person is free."""
+    i, j, first, last = choice
+    months = range(first, last + 1)
+    post, taken = state.part.posts[j], there.setdefault(j, [])
+    needs = state.part.needs(post)
+    if state.admits(*choice) and all(taken.count(month) < needs[month] for month in months):
+        state.take(*choice)
+        taken += months
 
 
 def _fill_once(

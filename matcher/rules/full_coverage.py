@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class FullCoverage(Rule):
     """Each recipient has from min_supporters to max_supporters supporters, by default one.
 
-    A recipient that is not there in any month of the horizon needs none.
+    A recipient that is not there in any month that is planned needs none.
     """
 
     name = "full_coverage"
@@ -75,7 +75,7 @@ class FullCoverage(Rule):
         least, most = hospital.min_supporters, hospital.max_supporters
         most = max(1, least or 0) if most is None else most
         least = min(1, most) if least is None else least
-        return (least if hospital.months & problem.horizon else 0), most
+        return (least if hospital.months & problem.open_months else 0), most
 
     # Checker half -----------------------------------------------------------------------------
 
@@ -84,7 +84,7 @@ class FullCoverage(Rule):
         for recipient in evidence.problem.recipients.values():
             if not self.concerns(recipient):
                 continue
-            present = bool(recipient.months & evidence.problem.horizon)
+            present = bool(recipient.months & evidence.problem.open_months)
             low, high = _bounds(recipient)
             low = low if present else 0
             found = len(evidence.supporters_of[recipient.id])

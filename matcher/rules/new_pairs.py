@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def new_supporters(problem: Problem, recipient: str, supporters: Iterable[str]) -> list[str]:
     """Those whose pair with the recipient the incumbent table lacks; without it, all of them."""
-    kept = {row.supporter for row in problem.scenario.incumbent or () if row.recipient == recipient}
-    return [s for s in supporters if s in problem.supporters and s not in kept]
+    kept = problem.incumbent_pairs
+    return [s for s in supporters if s in problem.supporters and (s, recipient) not in kept]
 
 
 def new_pairs(model: StintModel, recipient: str) -> Mapping[str, int | None]:

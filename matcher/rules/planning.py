@@ -126,8 +126,8 @@ def chains_beside(runs: Sequence[tuple[int, int]], columns: Sequence[Column]) ->
 
 
 def _inner_runs(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:
-    """Fixed runs with months of the horizon before and after them."""
-    start, last = problem.horizon.first, problem.horizon.last
+    """Fixed runs with months that may be planned before and after them."""
+    start, last = problem.open_months.first, problem.open_months.last
     runs = fixed_runs(problem, person, post)
     return [run for run in runs if start < run[0] and run[1] < last]
 
@@ -152,6 +152,47 @@ def fixed_people(problem: Problem, recipient: str) -> Mapping[int, set[str]]:
             for month in stint.months & problem.horizon:
                 found[month].add(stint.person)
     return found
+
+
+def vacant_places(problem: Problem, recipient: str) -> Mapping[int, int]:
+    """How many people beside those on fixed stints a recipient's posts can take, by month.
+
+    Where people hand over, each place may for a time hold two.
+    """
+    found: dict[int, int] = defaultdict(int)
+    for post in problem.posts_of[recipient]:
+        places = post.count * (2 if problem.handover(post) else 1)
+        held = problem.fixed_at.get(post.key, ())
+        for month in post.months:
+            found[month] += max(0, places - sum(month in stint.months for stint in held))
+    return found
+
+
+def turns(problem: Problem, recipient: str, months: Span) -> int:
+    """How many stints beside fixed ones a recipient's posts can take at most in these months."""
+    posts = problem.posts_of[recipient]
+    return sum(post.count * _turns_at(problem, post, months) for post in posts)
+
+
+def _turns_at(problem: Problem, post: Post, months: Span) -> int:
+    """Stints that touch these months, one after the other at one place of a post.
+
+    The shortest stint keeps them apart, less the months of a handover. Nothing is taken from it
+    where a fixed stint may make a stint shorter.
+    """
+    if not post.months & months:
+        return 0
+    if post.single:
+        return 1
+    rule = problem.scenario.rules.get("min_stint")
+    hard = rule is not None and not rule.is_soft
+    hard = hard and rule.concerns(problem.recipients[post.recipient])
+    shortest = rule.months if hard and not problem.fixed_at.get(post.key) else 1
+    apart = max(1, shortest - problem.handover(post))
+    count, first = 0, max(post.months.first, months.first - shortest + 1)
+    while first <= min(months.last, post.months.last - shortest + 1):
+        count, first = count + 1, first + apart
+    return count
 
 
 def able_months(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,7 @@ from matcher.domain.months import format_month
 from matcher.domain.stints import Stint
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastOne
-from matcher.rules.planning import able_months, fixed_people
+from matcher.rules.planning import able_months, fixed_people, vacant_places
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
@@ -74,14 +75,13 @@ class Presence(Rule):
         return int(np.maximum(self.people - np.cumsum(steps[:-1]), 0).sum())
 
     def least_missing(self, problem: Problem, recipient: str, supporters: Sequence[str]) -> int:
-        """In each month at most the people who are available and suit a post can be there."""
+        """No more can be there than are available and suit a post, nor than posts are vacant."""
         months = problem.recipients[recipient].months & problem.horizon
-        able = able_months(problem, recipient, supporters)
+        able = Counter(chain(*able_months(problem, recipient, supporters).values()))
         there = fixed_people(problem, recipient)
-        counts = [len(there.get(month, ())) for month in months]
-        for person in able.values():
-            counts = [n + (month in person) for n, month in zip(counts, months, strict=True)]
-        return sum(max(0, self.people - count) for count in counts)
+        vacant = vacant_places(problem, recipient)
+        most = (len(there.get(m, ())) + min(able[m], vacant[m]) for m in months)
+        return sum(max(0, self.people - people) for people in most)
 
     # Checker half -----------------------------------------------------------------------------
 

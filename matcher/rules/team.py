@@ -16,7 +16,7 @@ from matcher.domain.people import Title
 from matcher.domain.stints import Stint
 from matcher.rules.base import Rule
 from matcher.rules.fields import AtLeastOne, AtLeastZero, TitleName
-from matcher.rules.planning import able_months, calendar_years, fixed_people
+from matcher.rules.planning import able_months, calendar_years, fixed_people, turns
 
 if TYPE_CHECKING:
     from matcher.check.evidence import Evidence
@@ -140,22 +140,23 @@ class Team(Rule):
         return total
 
     def least_missing(self, problem: Problem, recipient: str, supporters: Sequence[str]) -> int:
-        """In each year or batch at most the people who are available and suit a post can come."""
+        """No more can come than are available and suit a post, nor than posts can take in turn."""
         hospital = problem.recipients[recipient]
         able = able_months(problem, recipient, supporters)
         there = fixed_people(problem, recipient)
         total = 0
         for months, twelfths in _counted(problem, hospital):
-            come = {person for month in months for person in there.get(month, ())}
-            come |= {person for person, own in able.items() if not own.isdisjoint(months)}
-            total += self._lacking(problem, hospital, twelfths, come)
+            known = {person for month in months for person in there.get(month, ())}
+            others = {person for person, own in able.items() if not own.isdisjoint(months)} - known
+            most = turns(problem, recipient, months)
+            for need, title in self._asked(hospital, twelfths):
+                come = _of_title(problem, known, title)
+                total += max(0, need - come - min(most, _of_title(problem, others, title)))
         return total
 
     def _lacking(self, problem: Problem, hospital: Recipient, twelfths: int, come: set[str]) -> int:
-        return sum(
-            max(0, need - sum(problem.staff[person].title >= title for person in come))
-            for need, title in self._asked(hospital, twelfths)
-        )
+        asked = self._asked(hospital, twelfths)
+        return sum(max(0, need - _of_title(problem, come, title)) for need, title in asked)
 
     def _asked(self, hospital: Recipient, twelfths: int) -> Iterator[tuple[int, Title]]:
         """People asked for in a part of a year or a batch, and their lowest title."""
@@ -231,3 +232,7 @@ def _counted(problem: Problem, hospital: Recipient) -> Iterator[tuple[Span, int]
     for month in months:
         if month == months.first or month % 12 + 1 in batches.months:
             yield Span(month, month), 12
+
+
+def _of_title(problem: Problem, people: set[str], title: Title) -> int:
+    return sum(problem.staff[person].title >= title for person in people)

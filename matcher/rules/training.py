@@ -121,11 +121,14 @@ class Training(Rule):
     def violations(self, evidence: Evidence) -> Iterator[Violation]:
         """Give what is wrong with each stay, with all together, and with the list of the rest.
 
-        Amounts: stays, months, people a month, people listed wrongly.
+        Amounts: stays, months, people a month, people listed wrongly. Who went before a repair is
+        a fact.
         """
+        published = evidence.problem.scenario.published
+        facts = set(published.stays) if published else set()
         for stay in evidence.schedules.training or ():
             recipient = evidence.problem.recipients.get(stay.recipient)
-            if recipient is None or self.concerns(recipient):
+            if stay not in facts and (recipient is None or self.concerns(recipient)):
                 yield from self._who(evidence, stay)
                 yield from self._where(evidence, stay)
                 yield from self._when(evidence, stay)

@@ -6,12 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from matcher.language.message import Message
+
 Step = Literal["gaps", "pairing", "rotation", "check"]
 
 
 @dataclass(frozen=True)
 class Progress:
-    """Where the solve stands: value and bound of the level in hand; None: not yet known."""
+    """Where the solve stands: value and bound of the level in hand; None: not yet known.
+
+    ``about`` names what is solved where a command solves several things.
+    """
 
     step: Step
     seconds: float
@@ -20,6 +25,7 @@ class Progress:
     bound: int | None = None
     done: int = 0
     total: int = 0
+    about: str | Message = ""
 
 
 Listener = Callable[[Progress], None]

@@ -15,8 +15,9 @@ from matcher.problem import Problem
 from matcher.rotation.columns import StintBook
 from matcher.rotation.estimates import Estimates
 from matcher.rotation.rotator import PartPlans, Rotations, Rotator
+from matcher.terms import TERMS
 
-_OF_PAIRS = {"title", "path", "source", "inputs", "objective", "rules", "decisions"}
+_OF_PAIRS = {"title", "path", "source", "inputs", "objective", "rules", "decisions", "avoided"}
 """What a question may change of its scenario without changing what its stints must keep."""
 
 
@@ -50,14 +51,15 @@ class Remembered:
 
 
 def _asked_of_stints(scenario: Scenario) -> tuple:
-    """Equal for scenarios with the same tables, by identity, the same rules on stints and terms."""
+    """Equal for scenarios with the same tables, by identity, rules on stints and terms of stints."""
     tables = (getattr(scenario, one.name) for one in fields(scenario) if one.name not in _OF_PAIRS)
     rules = (
         (name, rule.model_dump_json(fallback=str))
         for name, rule in scenario.rules.items()
         if rule.group == "policy" or rule.assessed_by == "stints"
     )
-    terms = sorted({term for level in scenario.objective for term in level.terms})
+    named = {term for level in scenario.objective for term in level.terms}
+    terms = sorted(named - {term.name for term in TERMS if term.of_pairs})
     return (*map(id, tables), *rules, *terms)
 
 

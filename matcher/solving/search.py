@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Literal
 
@@ -12,8 +12,10 @@ import networkx as nx
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
 from matcher.milp.budget import Budget
+from matcher.milp.rows import Row
 from matcher.pairing.blocks import Block
 from matcher.pairing.costs import cost_of
+from matcher.pairing.decided import Decided
 from matcher.pairing.master import Master
 from matcher.pairing.model import Pair
 from matcher.rotation.capability import cover_by_capability
@@ -54,20 +56,35 @@ class BlockPlan:
 class BlockSearch:
     """Finds the best plan of one block, and proves how good it is.
 
+    ``decided``: all its pairs are given.
     ``at_least``: by number of a level that is the most of all blocks, what another block needs of
     it anyhow; no less counts here.
     """
 
-    def __init__(self, block: Block, rotator: Rotator, levels: Sequence[Level]) -> None:
+    def __init__(
+        self, block: Block, rotator: Rotator, levels: Sequence[Level], decided: bool = False
+    ) -> None:
         self.block = block
+        self.unlimited = block
         self.rotator = rotator
         self.levels = tuple(levels)
-        self.master = Master(block, rotator.estimates, levels)
+        self.master = (Decided if decided else Master)(block, rotator.estimates, levels)
         self.best: BlockPlan | None = None
         self.joint: JointModel | None = None
         self.rounds = 0
         self.bounds: list[int | None] = [None] * len(self.levels)
         self.at_least: dict[int, int] = {}
+
+    def limit(self, row: Row) -> None:
+        """Search afresh among the plans that keep one more row over the pairs of the block.
+
+        What was learnt of pairs still holds; what was found and proven is forgotten.
+        """
+        own = self.unlimited
+        self.block = self.master.layout.block = replace(own, rows=(*own.rows, row))
+        self.best = self.joint = None
+        self.rounds = 0
+        self.forget_bounds(0)
 
     def begin(self, pairs: Collection[Pair], stints: Collection[Stint]) -> None:
         """Start from a known plan, of which the block takes its own."""
@@ -145,7 +162,7 @@ class BlockSearch:
 
     @property
     def _sets_miss_something(self) -> bool:
-        return bool(self.master.layout.loose) and self.rotator.estimates.staffed
+        return not self.master.sets_tell_all and self.rotator.estimates.staffed
 
     @cached_property
     def _columns(self) -> int:
@@ -196,6 +213,8 @@ class BlockSearch:
         return None if self.best is None else self._counted(self.best)
 
     def _counted(self, plan: BlockPlan) -> tuple[int, ...]:
+        if not self.at_least:
+            return plan.values
         return tuple(max(v, self.at_least.get(n, v)) for n, v in enumerate(plan.values))
 
     def settled(self, number: int, tolerance: float) -> bool:
@@ -257,7 +276,7 @@ class BlockSearch:
         return tuple(v if one.enough is None else max(v, one.enough) for one, v in levels)
 
     def _value(self, level: Level, pairs: frozenset[Pair], terms: dict[str, int]) -> int:
-        return cost_of(self.master.layout.costs, level, pairs) + weigh(level, terms)
+        return cost_of(self.master.costs, level, pairs) + weigh(level, terms)
 
 
 def _tied(pairs: frozenset[Pair]) -> list[frozenset[Pair]]:

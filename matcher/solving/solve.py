@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from matcher.check import Evidence, Verdict, check
+from matcher.check import Evidence, Verdict, Violation, check
 from matcher.domain.scenario import Level, Scenario
 from matcher.domain.tables import TableRow
 from matcher.milp.budget import Budget
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import LevelResult, Plan
-from matcher.problem import pose
+from matcher.problem import Problem, pose
 from matcher.schedules import plan_schedules
+from matcher.solving.held import Held
 from matcher.solving.method import find_plan
 from matcher.solving.progress import Listener, silent
 from matcher.solving.remembered import Remembered
-from matcher.solving.solution import Start
+from matcher.solving.solution import Solution, Start
 from matcher.terms import TERMS
 
 
@@ -43,13 +44,14 @@ def solve(
     listener: Listener = silent,
     remembered: Remembered | None = None,
     start: Start | None = None,
+    held: Held | None = None,
 ) -> Solved:
     """Find the best plan of a scenario and check it.
 
     ``tolerance``: a level may stop when its gap is at most so many per cent of its value.
     ``pairs``: take these pairs as they are and find the best rotation; breaches of pairing rules
     are then the table's. ``remembered`` is shared by solves of like scenarios, ``start`` is a plan
-    of this one to begin from. Raises Infeasible (proven) and NoPlan (none found in time).
+    of this one to begin from, ``held`` what of it may not change. Raises Infeasible (proven) and NoPlan (none found in time).
     """
     budget = budget or Budget()
     seconds: dict[str, float] = {}
@@ -57,18 +59,33 @@ def solve(
     problem = pose(scenario)
     seconds["gaps"] = time.monotonic() - started
     given = None if pairs is None else sorted({row.pair for row in pairs})
-    found = find_plan(problem, budget, tolerance, given, listener, remembered, start)
+    found = find_plan(problem, budget, tolerance, given, listener, remembered, start, held)
     seconds["solve"] = time.monotonic() - started - seconds["gaps"]
+    return judged(problem, found, budget, pairs, seconds)
+
+
+def judged(
+    problem: Problem,
+    found: Solution,
+    budget: Budget,
+    pairs: Sequence[TableRow] | None = None,
+    seconds: Mapping[str, float] | None = None,
+) -> Solved:
+    """Make the plan of what was found, schedules and all, and check it.
+
+    ``pairs`` are those that were given, if any; ``seconds`` what earlier steps took.
+    """
+    took = dict(seconds or {})
     scheduling = time.monotonic()
     schedules = plan_schedules(problem, found.pairs, found.stints, budget)
-    seconds["schedules"] = time.monotonic() - scheduling
+    took["schedules"] = time.monotonic() - scheduling
     checking = time.monotonic()
+    scenario = problem.scenario
     rows = tuple(pairs) if pairs is not None else tuple(TableRow(*pair) for pair in found.pairs)
-    fixed = scenario.fixed_stints
-    stints = (*found.stints, *fixed) if scenario.staff else None
+    stints = (*found.stints, *scenario.fixed_stints) if scenario.staff else None
     evidence = Evidence(problem, rows, stints, schedules)
     verdict = check(evidence)
-    seconds["check"] = time.monotonic() - checking
+    took["check"] = time.monotonic() - checking
     levels = tuple(
         LevelResult(level.name, value, bound, _unit(level))
         for level, value, bound in zip(found.levels, found.values, found.bounds, strict=True)
@@ -79,11 +96,11 @@ def solve(
         stints=evidence.stints,
         levels=levels,
         schedules=schedules,
-        seconds=seconds,
+        seconds=took,
         seed=budget.seed,
         parts=found.parts,
     )
-    return Solved(plan, verdict, _agrees(plan, verdict, given is not None))
+    return Solved(plan, verdict, _agrees(plan, verdict, pairs is not None))
 
 
 def _agrees(plan: Plan, verdict: Verdict, given: bool) -> bool:
@@ -91,10 +108,15 @@ def _agrees(plan: Plan, verdict: Verdict, given: bool) -> bool:
     rules = plan.problem.scenario.rules
     tables = {name for name, rule in rules.items() if given and rule.assessed_by == "pairs"}
     ours = {level.name: level.value for level in plan.levels}
-    broken = {violation.rule for violation in verdict.violations}
+    broken = {breach.rule for breach in verdict.violations if not (given and _of_a_row(breach))}
     proofs = plan.schedules.proofs
     same = dict(verdict.schedules) == {name: proof.value for name, proof in proofs.items()}
     return dict(verdict.levels) == ours and same and broken <= tables
+
+
+def _of_a_row(breach: Violation) -> bool:
+    """Tell whether it is about a pair as such, whoever is sent."""
+    return breach.rule == "structure" and breach.where.keys() == {"supporter", "recipient"}
 
 
 def _unit(level: Level) -> str:

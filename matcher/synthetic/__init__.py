@@ -10,7 +10,13 @@ from collections.abc import Mapping, Sequence
 from matcher.synthetic.capabilities import make_capabilities
 from matcher.synthetic.diseases import by_disease
 from matcher.synthetic.referrals import make_referrals
-from matcher.synthetic.staff import HEADCOUNTS, Department, Headcounts, make_absences, make_staff
+from matcher.synthetic.staff import (
+    HEADCOUNTS,
+    Department,
+    Headcounts,
+    make_absences,
+    make_staff,
+)
 
 Row = Mapping[str, str]
 

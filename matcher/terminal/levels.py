@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from rich.console import RenderableType
 
@@ -11,20 +12,18 @@ from matcher.plan.plan import LevelResult
 from matcher.terminal.console import heading, table
 from matcher.terminal.words import Names, count, percent_open
 
-_WITH_PAIRS = {
-    "cli-proven-first": "cli-proven-first-pairs",
-    "cli-proven": "cli-proven-pairs",
-    "cli-proven-given": "cli-proven-given-pairs",
-}
+Among = Literal["all", "pairs", "repair"]
+"""Which plans a proof speaks of: all, those with the given pairs, those that a repair may make."""
 
 
 def level_part(
-    levels: Sequence[LevelResult], given: bool, names: Names
+    levels: Sequence[LevelResult], given: bool, names: Names, among: Among | None = None
 ) -> Iterator[RenderableType]:
     """Give value, bound, gap and what they mean, most important level first.
 
-    ``given``: the pairs were given, and proofs speak of them alone.
+    ``given``: the pairs were given, and proofs speak of them alone; ``among`` says it otherwise.
     """
+    among = among or ("pairs" if given else "all")
     lang = names.lang
     titles = [tell(f"cli-col-{key}", lang) for key in ("level", "value", "unit", "bound", "gap")]
     made = table(*titles, tell("cli-col-proven", lang), right=(1, 3, 4))
@@ -35,7 +34,7 @@ def level_part(
             names.unit(level.name),
             "-" if _open(level) else count(level.bound),
             "-" if _open(level) else count(level.gap),
-            proven(levels, number, lang, given),
+            proven(levels, number, lang, among),
         )
     yield heading(tell("cli-levels", lang))
     yield made
@@ -52,14 +51,16 @@ def value_part(levels: Sequence[tuple[str, int]], names: Names) -> Iterator[Rend
     yield made
 
 
-def proven(levels: Sequence[LevelResult], number: int, lang: Lang, given: bool = False) -> str:
+def proven(
+    levels: Sequence[LevelResult], number: int, lang: Lang, among: Among = "all"
+) -> str:
     """Say what is known of a level; the bound holds where the earlier levels keep their values."""
     level = levels[number]
     if level.closed:
         settled = all(earlier.closed for earlier in levels[:number])
         code = "cli-proven-first" if number == 0 else "cli-proven"
         code = code if settled else "cli-proven-given"
-        return tell(_WITH_PAIRS[code] if given else code, lang)
+        return tell(code if among == "all" else f"{code}-{among}", lang)
     if _open(level):
         return tell("cli-nothing-proven", lang)
     return tell("cli-could-gain", lang, percent=percent_open(level.gap, level.value))

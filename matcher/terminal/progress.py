@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.progress import Progress as RichProgress
 from rich.progress import SpinnerColumn, TextColumn
 
-from matcher.language.catalogue import tell
+from matcher.language.catalogue import say, tell
+from matcher.language.message import Message
 from matcher.solving.progress import Progress
 from matcher.terminal.words import Names, clock, count, percent_open
 
@@ -32,6 +33,9 @@ class Display(Protocol):
 def progress_line(progress: Progress | None, seconds: float, names: Names) -> str:
     """Give elapsed time, step, level, best value, bound and gap in one line."""
     lang, time = names.lang, clock(seconds)
+    if progress is not None and progress.about:
+        about = progress.about
+        time += f"  {say(about, lang) if isinstance(about, Message) else about}"
     if progress is None or progress.level is None:
         step = progress.step if progress else "gaps"
         return tell("cli-progress-step", lang, time=time, step=tell(f"cli-step-{step}", lang))
@@ -75,12 +79,12 @@ class Lines(Quiet):
     def __init__(self, console: Console, names: Names) -> None:
         super().__init__(console)
         self.names = names
-        self._level: str | None = None
+        self._level: tuple[str, str | None] | None = None
         self._next = _SECONDS_BETWEEN_LINES
 
     def update(self, progress: Progress | None, seconds: float) -> None:
         """Print a line when it is time."""
-        level = progress.level if progress else None
+        level = (progress.about, progress.level) if progress else None
         if level != self._level or seconds >= self._next:
             self._level = level
             self._next = seconds + _SECONDS_BETWEEN_LINES

@@ -19,9 +19,16 @@ def head(scenario: Scenario, lang: Lang) -> Iterator[RenderableType]:
     """Give the first lines of every output about a scenario."""
     yield Text(scenario.title or scenario.path.parent.name, style="bold")
     if scenario.synthetic:
-        tables = tell("cli-comma", lang).join(_table(word, lang) for word in scenario.synthetic)
-        yield Text(tell("cli-synthetic", lang, tables=tables), style="bold reverse")
+        yield Text(made_up(scenario, lang), style="bold reverse")
     yield facts(_rows(scenario, lang))
+
+
+def made_up(scenario: Scenario, lang: Lang) -> str:
+    """Say which tables are made up; blank where none is."""
+    if not scenario.synthetic:
+        return ""
+    tables = tell("cli-comma", lang).join(_table(word, lang) for word in scenario.synthetic)
+    return tell("cli-synthetic", lang, tables=tables)
 
 
 def _rows(scenario: Scenario, lang: Lang) -> Iterator[tuple[str, str]]:

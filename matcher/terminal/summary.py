@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from matcher.check import Verdict
 from matcher.domain.tables import TableRow
 from matcher.language.catalogue import Lang, tell
+from matcher.plan.given import GivenPairs
 from matcher.plan.plan import Plan
 from matcher.terminal.console import facts, heading
 from matcher.terminal.coverage import coverage_part, reason_part
@@ -17,19 +18,22 @@ from matcher.terminal.levels import level_part
 from matcher.terminal.pairs import pair_part
 from matcher.terminal.scenario import head
 from matcher.terminal.schedules import schedule_part
-from matcher.terminal.verdict import (
-    TableRows,
-    not_assessed_part,
-    shortfall_part,
-    violation_part,
-)
+from matcher.terminal.shortfalls import shortfall_part
+from matcher.terminal.verdict import TableRows, not_assessed_part, violation_part
 from matcher.terminal.words import Names, clock, count
 
 
 def summary(
-    plan: Plan, verdict: Verdict, table: Sequence[TableRow], lang: Lang
+    plan: Plan,
+    verdict: Verdict,
+    table: Sequence[TableRow],
+    lang: Lang,
+    given: GivenPairs | None = None,
 ) -> Iterator[RenderableType]:
-    """Give what a planner wants to know of a plan; ``table``: the pairs that were given."""
+    """Give what a planner wants to know of a plan.
+
+    ``table``: the pairs that were given; ``given`` says from where.
+    """
     names = Names(plan.problem.scenario, lang)
     pairs = [(pair.supporter, pair.recipient) for pair in plan.pairs]
     yield from head(plan.problem.scenario, lang)
@@ -38,7 +42,10 @@ def summary(
     if plan.stints is not None:
         yield "\n" + _sent(plan, lang)
     yield from pair_part(plan.problem, pairs, verdict, names)
-    yield from shortfall_part(verdict, names)
+    if given is not None:
+        told = {"table": given.name, "rows": given.rows, "left": given.left_out}
+        yield tell("cli-pairs-given", lang, **told)
+    yield from shortfall_part(verdict, names, listed=True)
     yield from level_part(plan.levels, bool(table), names)
     if verdict.violations:
         yield from violation_part(verdict.violations, TableRows(table), names)
@@ -55,10 +62,11 @@ def ending(
     lang: Lang,
     *,
     given: bool = False,
+    replaced: bool = False,
 ) -> Iterator[RenderableType]:
     """Give the last lines: the check, where the plan is, how long it took.
 
-    ``given``: the pairs were given.
+    ``given``: the pairs were given. ``replaced``: another plan was in the folder before.
     """
     verdict_code = "cli-check-clean" if verdict.clean else "cli-check-table"
     status = "cli-status-stopped" if stopped else f"cli-status-{plan.status}"
@@ -67,7 +75,7 @@ def ending(
     rows = {
         "cli-status": tell(status, lang),
         "cli-check": tell(verdict_code, lang, count=len(verdict.violations)),
-        "cli-place": str(folder),
+        "cli-place": tell("cli-replaced", lang, folder=str(folder)) if replaced else str(folder),
         "cli-time": tell("cli-took", lang, clock=clock(seconds)),
     }
     yield heading(tell("cli-plan", lang))

@@ -1,27 +1,26 @@
-"""What the check found: violations with their rows, shortfalls by rule, what was not assessed."""
+"""What the check found: violations with their rows, and what was not assessed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from rich.console import RenderableType
 
 from matcher.check import Verdict, Violation
+from matcher.check.rows import rows_about
 from matcher.domain.months import Span, parse_month
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
-from matcher.language.catalogue import Lang, say, tell
+from matcher.language.catalogue import say, tell
 from matcher.language.message import Message
-from matcher.rules import RULES
-from matcher.rules.describe import describe
-from matcher.terminal.console import heading, table
-from matcher.terminal.words import Names, count
+from matcher.terminal.console import heading
+from matcher.terminal.runs import over, runs
+from matcher.terminal.words import Names
 
 _ROWS = 6
-_UNITS = {rule.name: rule.unit for rule in RULES}
 
 
 @dataclass(frozen=True)
@@ -58,46 +57,17 @@ def violation_part(
 
 
 def _lines(violations: Sequence[Violation], rows: TableRows, names: Names) -> Iterator[str]:
-    for same in _runs(violations):
+    incumbent = frozenset(row.pair for row in names.scenario.incumbent or ())
+    for same in runs(violations):
         one, months = same[0], _months(same)
-        sentence = names.sentence(_over(same, names.lang))
-        numbers, code = _pair_rows(one, rows.pairs), "cli-with-rows"
+        sentence = names.sentence(over(same, names.lang))
+        numbers, code = rows_about(one, rows.pairs, incumbent), "cli-with-rows"
         if not numbers:
             numbers, code = _stint_rows(one, months, rows), "cli-with-stint-rows"
         if numbers:
             told = {"rows": _some(numbers), "count": len(numbers), "sentence": sentence}
             sentence = tell(code, names.lang, **told)
         yield tell("cli-violation", names.lang, rule=names.rule(one.rule), sentence=sentence)
-
-
-def _runs(violations: Iterable[Violation]) -> list[list[Violation]]:
-    """Put together what differs by the month alone, in unbroken runs of months."""
-    runs: list[list[Violation]] = []
-    latest: dict[tuple[object, ...], list[Violation]] = {}
-    for violation in violations:
-        same = frozenset((k, v) for k, v in violation.where.items() if k != "month")
-        key = (violation.rule, violation.code, violation.amount, same)
-        run = latest.get(key)
-        if run is not None and "month" in violation.where and _follows(run[-1], violation):
-            run.append(violation)
-        else:
-            latest[key] = [violation]
-            runs.append(latest[key])
-    return runs
-
-
-def _follows(one: Violation, other: Violation) -> bool:
-    before, after = (parse_month(str(v.where["month"])) for v in (one, other))
-    return after == before + 1
-
-
-def _over(run: Sequence[Violation], lang: Lang) -> Violation:
-    """Give a run of violations as one, whose month is a range."""
-    one, last = run[0], run[-1]
-    if len(run) == 1:
-        return one
-    ends = {"first": one.where["month"], "last": last.where["month"]}
-    return replace(one, where={**one.where, "month": tell("cli-each-month", lang, **ends)})
 
 
 def _months(run: Sequence[Violation]) -> Span | None:
@@ -113,53 +83,6 @@ def _some(numbers: Sequence[int]) -> str:
     return shown + (" ..." if len(numbers) > _ROWS else "")
 
 
-def shortfall_part(verdict: Verdict, names: Names) -> Iterator[RenderableType]:
-    """Give what soft rules lack, added up by rule."""
-    lang = names.lang
-    yield heading(tell("cli-shortfalls", lang))
-    if not verdict.shortfalls:
-        yield tell(_none_missed(verdict, names), lang)
-        return
-    columns = ("rule", "missing", "unit", "recipients", "supporters", "asks")
-    made = table(*(tell(f"cli-col-{key}", lang) for key in columns), right=(1, 3, 4))
-    by_rule: dict[str, list[Violation]] = defaultdict(list)
-    for shortfall in verdict.shortfalls:
-        by_rule[shortfall.rule].append(shortfall)
-    for rule, found in by_rule.items():
-        amount = count(sum(shortfall.amount for shortfall in found))
-        unit = tell(f"measure-{_UNITS[rule]}", lang)
-        concerned = (_recipients(found), _supporters(found, names))
-        asks = describe(names.scenario.rules[rule], lang).sentence
-        made.add_row(names.rule(rule), amount, unit, *map(_number, concerned), asks)
-    yield made
-
-
-def _number(hospitals: set[str | int]) -> str:
-    """Give how many there are; nothing where a rule names none."""
-    return count(len(hospitals)) if hospitals else ""
-
-
-def _recipients(found: Iterable[Violation]) -> set[str | int]:
-    return {breach.where["recipient"] for breach in found if "recipient" in breach.where}
-
-
-def _supporters(found: Iterable[Violation], names: Names) -> set[str | int]:
-    """Give the supporters that are named, and those whose people are."""
-    staff = names.scenario.staff or {}
-    named = {breach.where["supporter"] for breach in found if "supporter" in breach.where}
-    people = (staff.get(str(breach.where.get("person"))) for breach in found)
-    return named | {person.hospital for person in people if person is not None}
-
-
-def _none_missed(verdict: Verdict, names: Names) -> str:
-    """Tell demands that are met from demands that nobody could assess."""
-    soft = {name for name, rule in names.scenario.rules.items() if rule.is_soft}
-    left = soft & {str(message.params.get("rule")) for message in verdict.not_assessed}
-    if not left:
-        return "cli-no-shortfall"
-    return "cli-shortfall-unknown" if left == soft else "cli-no-shortfall-known"
-
-
 def not_assessed_part(verdict: Verdict, names: Names) -> Iterator[RenderableType]:
     """Give what the plan or table says nothing about."""
     if verdict.not_assessed:
@@ -167,16 +90,6 @@ def not_assessed_part(verdict: Verdict, names: Names) -> Iterator[RenderableType
     for message in verdict.not_assessed:
         named = {k: names.rule(str(v)) if k == "rule" else v for k, v in message.params.items()}
         yield f"- {say(Message(message.code, named), names.lang)}"
-
-
-def _pair_rows(violation: Violation, rows: Iterable[TableRow]) -> list[int]:
-    """Give the rows of the table that a violation of pairs is about."""
-    where = violation.where
-    told = {key: where[key] for key in ("supporter", "recipient") if key in where}
-    if not told or "person" in where or "specialty" in where or "month" in where:
-        return []
-    about = (row for row in rows if all(getattr(row, key) == told[key] for key in told))
-    return sorted({row.row for row in about if row.row})
 
 
 def _stint_rows(violation: Violation, months: Span | None, rows: TableRows) -> list[int]:

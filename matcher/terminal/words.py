@@ -104,7 +104,7 @@ class Names:
 
     def _term(self, level: str) -> str | None:
         found = [row for row in self.scenario.objective if row.name == level]
-        terms = found[0].terms if found else {}
+        terms = found[0].terms if found else {level: 1}
         only = next(iter(terms), "")
         known = {term.name for term in TERMS}
         return only if len(terms) == 1 and terms[only] == 1 and only in known else None

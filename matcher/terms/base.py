@@ -19,7 +19,7 @@ class Term:
     ``texts`` maps codes to English and Chinese patterns: ``term-NAME`` is the term's name for
     planners, ``unit-NAME`` its unit. ``of_pairs``: the pairs alone tell its value.
     ``partly_of_pairs``: they tell a part of it. ``is_most``: it is the most of any supporter
-    instead of a sum.
+    instead of a sum. ``of_command``: only a command asks for it, no scenario names it.
     """
 
     name: ClassVar[str]
@@ -27,6 +27,7 @@ class Term:
     of_pairs: ClassVar[bool] = False
     partly_of_pairs: ClassVar[bool] = False
     is_most: ClassVar[bool] = False
+    of_command: ClassVar[bool] = False
 
     def skipped(self, problem: Problem) -> Message | None:
         """Say why the term cannot be assessed for this problem; None: it can."""

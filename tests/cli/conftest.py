@@ -37,3 +37,14 @@ def plan(example: Path) -> Path:
     result = call("solve", example, "-o", folder, "--quiet")
     assert result.exit_code == 0, result.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def short(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan directory of given pairs, of which one cannot be used and some break rules."""
+    folder = tmp_path_factory.mktemp("short")
+    (folder / "table.csv").write_text("supporter,recipient\nS01,R01\nS03,R02\nS99,R03\n", "utf-8")
+    table, place = folder / "table.csv", folder / "plan"
+    result = call("solve", example, "--pairs", table, "-o", place, "--quiet")
+    assert result.exit_code == 0, result.stderr
+    return place

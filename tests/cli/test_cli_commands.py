@@ -138,6 +138,18 @@ def test_check_reads_the_csv_files_and_compares_plan_json(example, plan, tmp_pat
     assert "stints.csv is not the file that was written with the plan" in result.stdout
 
 
+def test_check_of_a_plan_says_where_shortfalls_are_listed_as_long_as_they_are(
+    example, short, tmp_path
+):
+    assert "shortfalls.csv" in call("check", example, short).stdout
+    copy = tmp_path / "copy"
+    shutil.copytree(short, copy)
+    text = (copy / "stints.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    (copy / "stints.csv").write_text(text[0], "utf-8-sig")
+    lines = call("check", example, copy).stdout.splitlines()
+    assert not [line for line in lines if "in shortfalls.csv" in line]
+
+
 def test_check_of_a_table_names_the_rows(example, tmp_path):
     table = tmp_path / "table.csv"
     table.write_text("supporter,recipient\nS03,R02\nS01,R01\nS99,R01\n", "utf-8")
@@ -145,9 +157,27 @@ def test_check_of_a_table_names_the_rows(example, tmp_path):
     assert result.exit_code == 1
     assert "table.csv, row 4, column supporter" in result.stdout
     assert "- kinds of hospital (kinds): row 2: S03" in result.stdout
-    assert " violations. 1 row cannot be used." in result.stdout
+    assert result.stdout.endswith("\n1 row cannot be used; the rest has 3 violations.\n")
     assert "Soft rules missed\nNot assessed." in result.stdout
     assert "Rule rest between stints (rest): not assessed" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "2 rows cannot be used; the rest breaks no rule."),
+        ("zh", "2 行无法使用；其余各行没有违反规则。"),
+    ],
+)
+def test_check_of_a_table_begins_its_end_with_the_rows_left_out(
+    example, plan, tmp_path, lang, words
+):
+    table = tmp_path / "table.csv"
+    good = (plan / "pairs.csv").read_text("utf-8-sig")
+    table.write_text(good + "S99,R01\nS98,R01\n", "utf-8")
+    result = call("check", example, table, lang=lang)
+    assert result.exit_code == 1
+    assert result.stdout.endswith(f"\n{words}\n")
 
 
 def test_check_of_nothing_is_bad_input(example, tmp_path):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -72,6 +74,103 @@ def test_given_pairs_are_taken_and_their_breaches_listed_by_row(example, tmp_pat
     assert "optimal" not in result.stdout
     pairs = (tmp_path / "plan" / "pairs.csv").read_text("utf-8-sig").splitlines()
     assert [line[:7] for line in pairs[1:]] == ["S01,R01", "S03,R02"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "Given pairs: table.csv, 2 rows; 1 row cannot be used and is left out."),
+        ("zh", "采用给定的结对：table.csv，2 行；另有 1 行无法使用，未采用。"),
+    ],
+)
+def test_the_summary_counts_the_rows_left_out(example, short, tmp_path, lang, words):
+    table = short.parent / "table.csv"
+    result = call("solve", example, "--pairs", table, "-o", tmp_path / "plan", lang=lang)
+    assert words in result.stdout.splitlines()
+
+
+def test_plan_json_says_that_the_pairs_were_given(example, short):
+    told = json.loads((short / "plan.json").read_text("utf-8"))
+    table = short.parent / "table.csv"
+    assert told["question"] == "best rotation of the given pairs"
+    assert told["status"] == "optimal"
+    given = told["pairs_given"]
+    assert (given["rows"], given["left_out"], given["sheet"]) == (2, 1, None)
+    assert given["sha256"] == hashlib.sha256(table.read_bytes()).hexdigest()
+    assert (example / given["file"]).resolve() == table.resolve()
+    assert told["inputs"][given["file"]] == given["sha256"]
+    assert told["inputs"].keys() > {"scenario.yaml", "tables.xlsx"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "The pairs were given: table.csv, 2 rows, 1 row left out. Status and bounds"),
+        ("zh", "结对由表给定：table.csv，2 行，另有 1 行未采用。状态和理论下限只就这些结对而言。"),
+    ],
+)
+def test_check_says_that_the_pairs_were_given(example, short, lang, words):
+    assert words in call("check", example, short, lang=lang).stdout
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "incumbent table"), ("zh", "现行对应关系表")])
+def test_the_plans_of_a_comparison_say_it_too(example, short, tmp_path, lang, word):
+    folder, table = tmp_path / "comparison", short.parent / "table.csv"
+    call("compare", example, table, "-o", folder, "--quiet")
+    told = {
+        path.parent.name: json.loads(path.read_text("utf-8"))
+        for path in folder.glob("plans/*/plan.json")
+    }
+    assert {name: plan["question"].split()[0:2] for name, plan in told.items()} == {
+        "incumbent": ["best", "rotation"],
+        "table": ["best", "rotation"],
+        "best": ["best", "plan"],
+    }
+    assert told["table"]["pairs_given"]["left_out"] == 1
+    checked = call("check", example, folder / "plans" / "incumbent", lang=lang).stdout
+    assert word in "".join(line for line in checked.splitlines() if "3" in line)
+
+
+def test_check_says_that_the_table_has_changed_since(example, short, tmp_path):
+    table, folder = tmp_path / "mine.csv", tmp_path / "plan"
+    table.write_bytes((short.parent / "table.csv").read_bytes())
+    call("solve", example, "--pairs", table, "-o", folder, "--quiet")
+    assert "has changed since" not in call("check", example, folder).stdout
+    table.write_text("supporter,recipient\nS01,R01\n", "utf-8")
+    assert "mine.csv, from which the plan was made, has changed" in (
+        call("check", example, folder).stdout
+    )
+
+
+def test_a_plan_may_take_the_pairs_of_the_one_whose_place_it_takes(example, plan, tmp_path):
+    folder = tmp_path / "plan"
+    shutil.copytree(plan, folder)
+    result = call("solve", example, "--pairs", folder, "-o", folder, "--quiet")
+    assert result.exit_code == 0
+    told = json.loads((folder / "plan.json").read_text("utf-8"))
+    assert told["pairs_given"]["rows"] == 4
+    assert told["inputs"].keys() == {"scenario.yaml", "tables.xlsx"}
+    assert "It says the same." in call("check", example, folder).stdout
+
+
+def test_given_pairs_go_to_a_folder_of_their_own(example, plan, short, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    call("solve", example, "--quiet")
+    before = (tmp_path / "plan-example" / "plan.json").read_bytes()
+    call("solve", example, "--pairs", short.parent / "table.csv", "--quiet")
+    call("solve", example, "--pairs", plan, "--quiet")
+    assert (tmp_path / "plan-example" / "plan.json").read_bytes() == before
+    folders = {path.parent.name for path in tmp_path.glob("*/plan.json")}
+    assert folders == {"plan-example", "plan-example-table", f"plan-example-{plan.name}"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "in place of an earlier plan"), ("zh", "替换了该目录中原有的方案")]
+)
+def test_a_plan_that_takes_the_place_of_another_says_so(example, tmp_path, lang, words):
+    folder = tmp_path / "plan"
+    assert words not in call("solve", example, "-o", folder, "--quiet", lang=lang).stdout
+    assert words in call("solve", example, "-o", folder, "--quiet", lang=lang).stdout
 
 
 def test_a_table_without_a_usable_row_is_bad_input(example, tmp_path):

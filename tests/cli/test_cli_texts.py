@@ -13,7 +13,7 @@ import matcher
 from matcher.gaps.rank import Standing
 
 PACKAGE = Path(matcher.__file__).parent
-FILES = ["cli.ftl", "help.ftl"]
+FILES = ["cli.ftl", "help.ftl", "compare.ftl"]
 
 
 def _entries(lang: str, name: str) -> dict[str, set[str]]:

@@ -22,7 +22,7 @@ from matcher.solving.levels import levels_assessed
 from tests.oracles.pair_terms import PAIR_TERMS
 from tests.oracles.soft_pairs import soft_pairs
 
-ROTATION_TERMS = ("shortfall", "coverage", "stints", "people")
+ROTATION_TERMS = ("shortfall", "coverage", "stints", "people", "broken")
 Losses = list[tuple[int, int]]
 
 
@@ -131,6 +131,33 @@ class Joint:
         for column in self.columns:
             self.rows.row([sent[column.person.id], column.variable], [1, -1], low=0)
         self.losses["people"] = [(v, 1) for person, v in sent.items() if person not in posted]
+        self._compare_with_published()
+
+    def _compare_with_published(self) -> None:
+        """Every published stint is broken, but for those that one column repeats."""
+        published = self.problem.scenario.published
+        told = [] if published is None else published.stints
+        known = {_name(stint) for stint in told if stint.recipient in self.problem.recipients}
+        start = self.problem.horizon.first
+        same = [column for column in self.columns if _name_of(column, start) in known]
+        self.constants["broken"] = len(known)
+        self.losses["broken"] = [(column.variable, -1) for column in same]
+
+    def settle(self, pairs: Iterable[Pair], recipients: Iterable[str]) -> None:
+        """Have exactly these pairs at recipients."""
+        members, chosen = set(recipients), set(pairs)
+        for pair, variable in self.pairs.pair.items():
+            if pair[1] in members:
+                self.rows.lows[variable] = self.rows.highs[variable] = int(pair in chosen)
+
+    def hold(self, stints: Iterable[Stint], recipients: Iterable[str]) -> None:
+        """Have exactly these planned stints at recipients."""
+        members, chosen = set(recipients), {_name(stint) for stint in stints}
+        start = self.problem.horizon.first
+        for column in self.columns:
+            if column.post.recipient in members:
+                fixed = int(_name_of(column, start) in chosen)
+                self.rows.lows[column.variable] = self.rows.highs[column.variable] = fixed
 
     def _cover_by_capability(self) -> None:
         """Without staff a post-month is covered when a chosen supporter has the specialty."""

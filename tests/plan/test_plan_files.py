@@ -23,6 +23,7 @@ from matcher.plan.read import read_plan
 from matcher.plan.write import write_plan
 from matcher.reading.faults import InputError
 from matcher.reading.formulas import escape, unescape
+from matcher.reading.pairs import read_pairs
 from matcher.rules.min_stint import MinStint
 from matcher.rules.retention import Retention
 from tests.small import fixed, person, post, recipient, small, stint, supporter
@@ -46,8 +47,12 @@ def plan_of(problem=None, stints=STINTS, chosen=CHOSEN):
     return Plan(problem, plan_pairs(problem, chosen), stints, levels, {"pairing": 1.23456}, 7)
 
 
+def files_of(plan):
+    return sheets(plan, check(plan.evidence))
+
+
 def rows_of(plan, name):
-    sheet = sheets(plan)[name]
+    sheet = files_of(plan)[name]
     return [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
 
 
@@ -57,29 +62,35 @@ def written(plan, folder):
 
 
 def test_each_file_has_the_columns_of_the_contract():
-    columns = {name: ", ".join(sheet.columns) for name, sheet in sheets(plan_of()).items()}
+    columns = {name: ", ".join(sheet.columns) for name, sheet in files_of(plan_of()).items()}
     assert columns == {
-        "pairs.csv": "supporter, recipient, since, status, last, channel",
+        "pairs.csv": "supporter, recipient, since, status, last, channel, "
+        "supporter_name, recipient_name",
         "stints.csv": "staff, supporter, recipient, post, specialty, first, last, appointment, "
-        "fixed",
+        "fixed, supporter_name, recipient_name, staff_name",
         "gaps.csv": "recipient, specialty, rank, rate, core, patients, referred_out, years, "
-        "source, weight",
+        "source, weight, recipient_name",
         "posts.csv": "recipient, post, specialty, role, min_title, count, weight, first, last, "
-        "months, covered_months",
-        "unmet.csv": "recipient, post, month, reason, detail",
-        "people.csv": "staff, stints, months, months_total, cme_years",
+        "months, covered_months, uncovered, recipient_name",
+        "unmet.csv": "recipient, post, month, reason, detail, recipient_name",
+        "shortfalls.csv": "rule, recipient, supporter, staff, post, specialty, first, last, "
+        "missing, unit, supporter_name, recipient_name, staff_name",
+        "people.csv": "staff, stints, months, months_total, cme_years, staff_name",
         "assessment.csv": "supporter, recipient, indicator_set, people, person_months, "
-        "months_present, senior_months, gaps, covered_post_months, trainees",
+        "months_present, senior_months, gaps, covered_post_months, trainees, "
+        "supporter_name, recipient_name",
     }
 
 
 def test_pairs_alone_say_nothing_of_people():
-    files = sheets(plan_of(stints=None))
-    assert set(files) == {"pairs.csv", "gaps.csv", "posts.csv", "unmet.csv"}
+    files = files_of(plan_of(stints=None))
+    assert set(files) == {"pairs.csv", "gaps.csv", "posts.csv", "unmet.csv", "shortfalls.csv"}
 
 
 def test_people_count_months_inside_the_horizon_and_credit_by_calendar_year():
-    assert rows_of(plan_of(), "people.csv") == [
+    columns = ("staff", "stints", "months", "months_total", "cme_years")
+    people = [{key: row[key] for key in columns} for row in rows_of(plan_of(), "people.csv")]
+    assert people == [
         {"staff": "A-icu-1", "stints": 1, "months": 6, "months_total": 10, "cme_years": "2017"},
         {"staff": "A-icu-2", "stints": 1, "months": 3, "months_total": 3, "cme_years": "2017"},
         {"staff": "B-icu-2", "stints": 1, "months": 2, "months_total": 2, "cme_years": ""},
@@ -99,6 +110,8 @@ def test_assessment_by_pair():
         "gaps": 1,
         "covered_post_months": 9,
         "trainees": None,
+        "supporter_name": "甲医院",
+        "recipient_name": "一县人民医院",
     }
     assert (two["indicator_set"], two["people"], two["covered_post_months"]) == ("tcm", 1, 2)
     assert plan_of().problem.recipients["R2"].kind is Kind.TCM
@@ -112,6 +125,38 @@ def test_posts_and_unmet_months_add_up():
     assert len(rows_of(plan, "unmet.csv")) == open_months
     bare = Plan(small(staff=None, capabilities=None), (), None, ())
     assert {row["covered_months"] for row in rows_of(bare, "posts.csv")} == {None}
+
+
+def test_open_months_are_told_as_ranges():
+    posts = {(row["recipient"], row["post"]): row for row in rows_of(plan_of(), "posts.csv")}
+    assert posts["R1", "icu"]["uncovered"] == "2017-10/2017-12"
+    assert posts["R2", "icu"]["uncovered"] == "2017-03/2017-12"
+    stints = (*STINTS, stint("A-icu-3", "R1", "icu", "2017-11", "2017-11"))
+    rows = rows_of(plan_of(stints=stints), "posts.csv")
+    posts = {(row["recipient"], row["post"]): row for row in rows}
+    assert posts["R1", "icu"]["uncovered"] == "2017-10;2017-12"
+
+
+def test_names_stand_beside_ids_and_nobody_reads_them(tmp_path):
+    problem = small(
+        supporters=[supporter("A", name="甲医院")],
+        recipients=[recipient("R1", name="乙县医院")],
+        staff=[person("A-icu-1", name="李明")],
+    )
+    plan = plan_of(problem)
+    (row,) = [row for row in rows_of(plan, "stints.csv") if row["recipient"] == "R1"]
+    assert (row["supporter_name"], row["recipient_name"]) == ("甲医院", "乙县医院")
+    assert row["staff_name"] == "李明"
+    folder = written(plan, tmp_path / "plan")
+    before = read_plan(folder, problem)
+    for name in ("pairs.csv", "stints.csv"):
+        text = (folder / name).read_text(encoding="utf-8-sig")
+        assert "甲医院" in text
+        (folder / name).write_text(text.replace("甲医院", "R2").replace("乙县医院", "A"))
+    assert read_plan(folder, problem) == before
+    table = read_pairs(folder, problem.scenario)
+    assert {row.pair for row in table.rows} == set(CHOSEN)
+    assert table.faults == ()
 
 
 def test_a_plan_reads_back_as_it_was(tmp_path):
@@ -187,6 +232,8 @@ def test_the_certificate_says_what_was_proven_and_from_what(tmp_path):
     folder = written(plan, tmp_path / "plan")
     proof = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
     assert proof["status"] == "feasible"
+    assert proof["question"] == "best plan"
+    assert "pairs_given" not in proof
     assert proof["levels"] == [
         {
             "name": "coverage",

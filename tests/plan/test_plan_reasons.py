@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from matcher.domain.months import parse_month
-from matcher.domain.people import Title
+from matcher.domain.months import ALWAYS, Span, parse_month
+from matcher.domain.people import Role, Title
 from matcher.language.catalogue import LANGS, tell
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import Plan
@@ -18,7 +18,17 @@ from matcher.rules.min_stint import MinStint
 from matcher.rules.min_title import MinTitle
 from matcher.rules.rest import Rest
 from matcher.rules.retention import Retention
-from tests.small import absence, fixed, person, post, recipient, small, span, stint, supporter
+from tests.small import (
+    absence,
+    fixed,
+    person,
+    post,
+    recipient,
+    small,
+    span,
+    stint,
+    supporter,
+)
 
 ICU = [("A", "R1")]
 
@@ -60,10 +70,11 @@ def test_title_of_the_post_or_of_the_rule():
     low = alone(person("A-icu-2"), person("A-icu-3"))
     assert why("2017-01", posts=wanted, **low) == (
         Reason.TITLE,
-        "A-icu-2: title; A-icu-3: title",
+        "A-icu-2: title (attending < chief); A-icu-3: title (resident < chief)",
     )
     rule = MinTitle(clinician="chief")
-    assert why("2017-01", rules=[rule], **low)[0] is Reason.TITLE
+    told = "A-icu-2: title (attending < chief); A-icu-3: title (resident < chief)"
+    assert why("2017-01", rules=[rule], **low) == (Reason.TITLE, told)
     assert why("2017-01", rules=[MinTitle(clinician="chief", soft=True)], **low)[0] is (
         Reason.NOT_CHOSEN
     )
@@ -78,9 +89,19 @@ def test_outside_the_months_of_the_person(first, last, free):
     assert why("2017-01", **limited)[0] is expected
 
 
+def test_when_a_person_is_available_is_told_with_open_ends_blank():
+    from_march = alone(person("A-icu-1", months=Span(parse_month("2017-03"), ALWAYS.last)))
+    assert why("2017-01", **from_march)[1] == "A-icu-1: out_of_months (2017-03/)"
+    before = alone(person("A-icu-1", months=Span(ALWAYS.first, parse_month("2016-12"))))
+    assert why("2017-01", **before)[1] == "A-icu-1: out_of_months (/2016-12)"
+
+
 def test_absent():
     away = alone(person("A-icu-1", absences=(absence("A-icu-1", "2017-01", "2017-02"),)))
-    assert why("2017-02", **away) == (Reason.ABSENT, "A-icu-1: absent")
+    assert why("2017-02", **away) == (
+        Reason.ABSENT,
+        "A-icu-1: absent (2017-01/2017-02)",
+    )
     assert why("2017-03", **away)[0] is Reason.NOT_CHOSEN
 
 
@@ -95,6 +116,19 @@ def test_resting_before_and_after_another_stint():
         *[Reason.RESTING] * 2,
         *[Reason.NOT_CHOSEN] * 4,
     ]
+    for month in ("2017-04", "2017-07"):
+        detail = why(month, **case, **alone(DOCTOR))[1]
+        assert detail == "A-icu-1: resting (R3/icu 2017-05/2017-06)"
+
+
+def test_a_rest_between_two_stints_names_both():
+    stints = [
+        stint("A-icu-1", "R3", "icu", "2017-04", "2017-04"),
+        stint("A-icu-1", "R3", "icu", "2017-06", "2017-07"),
+    ]
+    case = {"rules": [Rest(months=1)], "chosen": [*ICU, ("A", "R3")], "stints": stints}
+    detail = why("2017-05", **case, **alone(DOCTOR))[1]
+    assert detail == "A-icu-1: resting (R3/icu 2017-04, R3/icu 2017-06/2017-07)"
 
 
 def test_a_stint_that_could_go_on_is_no_rest():
@@ -111,10 +145,13 @@ def test_months_used_up_by_rule_or_staff_table():
     assert why("2017-12", stints=stints, **few)[0] is Reason.NOT_CHOSEN
     assert why("2017-12", stints=stints, rules=[MaxMonths(months=3)], **few) == (
         Reason.MONTHS_USED_UP,
-        "A-icu-1: months_used_up (3)",
+        "A-icu-1: months_used_up (3+1>3)",
     )
     shortest = [MinStint(months=3)]
-    assert why("2017-12", stints=stints, rules=shortest, **few)[0] is Reason.MONTHS_USED_UP
+    assert why("2017-12", stints=stints, rules=shortest, **few) == (
+        Reason.MONTHS_USED_UP,
+        "A-icu-1: months_used_up (3+3>5)",
+    )
     assert why("2017-04", stints=stints, rules=shortest, **few)[0] is Reason.NOT_CHOSEN
 
 
@@ -123,7 +160,7 @@ def test_months_that_later_stints_need():
     few = alone(person("A-icu-1", max_months=3))
     assert why("2017-01", stints=stints, **few) == (
         Reason.MONTHS_NEEDED_ELSEWHERE,
-        "A-icu-1: months_needed_elsewhere (3)",
+        "A-icu-1: months_needed_elsewhere (3+1>3)",
     )
     assert why("2017-12", stints=stints, **few)[0] is Reason.MONTHS_USED_UP
     facts = {"fixed_stints": (fixed("A-icu-1", "R1", "icu", "2017-06", "2017-08"),)}
@@ -141,13 +178,35 @@ def test_retention_of_the_home_department():
     case = {"stints": stints, "chosen": [*ICU, ("A", "R3")]}
     assert why("2017-05", rules=[Retention(away_share=0.34)], **case) == (
         Reason.ELSEWHERE,
-        "A-icu-2: elsewhere (R3/icu); A-icu-1: retention; A-icu-3: retention",
+        "A-icu-2: elsewhere (R3/icu 2017-05/2017-06); A-icu-1, A-icu-3: retention (A-icu-2 R3/icu)",
     )
     barred = [person("A-icu-2", specialties=())]
     rules = [Retention(away_share=0.34)]
-    assert why("2017-05", rules=rules, staff=barred, **case)[0] is Reason.RETENTION
+    assert why("2017-05", rules=rules, staff=barred, **case) == (
+        Reason.RETENTION,
+        "A-icu-1, A-icu-3: retention (A-icu-2 R3/icu)",
+    )
     rules = [Retention(away_share=0.67)]
     assert why("2017-05", rules=rules, staff=barred, **case)[0] is Reason.NOT_CHOSEN
+
+
+def test_a_department_includes_its_nurses():
+    nurse = person("A-nurse-1", specialty="icu", specialties=("icu",), role=Role.NURSE)
+    staff = alone(DOCTOR, person("A-icu-2"), nurse)
+    case = {"rules": [Retention(away_share=0.34)], "chosen": [*ICU, ("A", "R3")], **staff}
+    away = [stint("A-nurse-1", "R3", "nurse", "2017-05", "2017-06")]
+    case["posts"] = [post("R3", "nurse", specialty=None, role=Role.NURSE)]
+    assert why("2017-05", stints=away, **case) == (
+        Reason.RETENTION,
+        "A-icu-1, A-icu-2: retention (A-nurse-1 R3/nurse)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "before or after another stint"), ("zh", "另一次派驻之前或之后")]
+)
+def test_a_rest_may_lie_before_or_after(lang, words):
+    assert words in tell("reason-resting", lang)
 
 
 def test_the_furthest_candidate_decides_and_others_are_named():
@@ -158,7 +217,10 @@ def test_the_furthest_candidate_decides_and_others_are_named():
         person("A-icu-4"),
     )
     found = why("2017-01", rules=[MinTitle(clinician="attending")], **people)
-    detail = "A-icu-2: not_chosen; A-icu-1: out_of_months; A-icu-3: title; A-icu-4: title"
+    detail = (
+        "A-icu-2: not_chosen; A-icu-1: out_of_months (2018-01/2018-02); "
+        "A-icu-3, A-icu-4: title (resident < attending)"
+    )
     assert found == (Reason.NOT_CHOSEN, detail)
 
 

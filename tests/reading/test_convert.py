@@ -8,7 +8,15 @@ import pytest
 
 from matcher.domain.months import month_of
 from matcher.domain.people import Title
-from matcher.reading.convert import BadCell, first_day, last_day, month, number, one_of, whole
+from matcher.reading.convert import (
+    BadCell,
+    first_day,
+    last_day,
+    month,
+    number,
+    one_of,
+    whole,
+)
 from matcher.reading.words import DECISIONS, KINDS, ROLES, TITLES
 
 

@@ -19,8 +19,8 @@ from matcher.reading.words import KINDS, first_words
 from matcher.rules import RULES
 from matcher.rules.describe import describe
 from matcher.rules.kinds import Kinds
-from matcher.rules.min_title import MinTitle
 from matcher.rules.milestones import Milestones
+from matcher.rules.min_title import MinTitle
 from matcher.rules.posts import Posts
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team

@@ -99,6 +99,11 @@ cli-incumbent-unused = { $count ->
    *[other] { $count } rows of the incumbent table are not used ("matcher validate" says why).
 }
 cli-travel = Travel in all: { $travel } { $unit }.
+cli-pairs-given = { $left ->
+    [0] Given pairs: { $table }, { $rows } rows.
+    [one] Given pairs: { $table }, { $rows } rows; 1 row cannot be used and is left out.
+   *[other] Given pairs: { $table }, { $rows } rows; { $left } rows cannot be used and are left out.
+}
 cli-km = km
 cli-alone = { $count ->
     [one] 1 recipient without a supporter: { $recipients }.
@@ -127,6 +132,12 @@ cli-shortfalls = Soft rules missed
 cli-no-shortfall = None.
 cli-no-shortfall-known = None of those that could be assessed.
 cli-shortfall-unknown = Not assessed.
+cli-shortfalls-worst = Where most is missing, the first lines of each hospital:
+cli-shortfalls-listed = { $left ->
+    [0] All of it is in shortfalls.csv.
+   *[other] All { $count } shortfalls are in shortfalls.csv, { $left } of them not shown here.
+}
+cli-shortfalls-left = { $left } of { $count } shortfalls are not shown here.
 cli-not-assessed = Not assessed
 cli-rows-out = { $count ->
     [one] 1 row that cannot be used
@@ -192,14 +203,20 @@ cli-check-broken = { $count ->
    *[other] { $count } violations.
 }
 cli-check-rows = { $count ->
-    [one] {" "}1 row cannot be used.
-   *[other] {" "}{ $count } rows cannot be used.
+    [one] 1 row cannot be used
+   *[other] { $count } rows cannot be used
+}
+cli-check-rest-clean = { $rows }; the rest breaks no rule.
+cli-check-rest-broken = { $count ->
+    [one] { $rows }; the rest has 1 violation.
+   *[other] { $rows }; the rest has { $count } violations.
 }
 cli-check-table = { $count ->
     [one] 1 violation, which comes with the given pairs.
    *[other] { $count } violations, which come with the given pairs.
 }
 cli-place = Written to
+cli-replaced = { $folder } (in place of an earlier plan)
 cli-time = Time
 cli-took = { $clock } (minutes:seconds)
 
@@ -213,7 +230,13 @@ told-schedule = schedule { $rule }: plan.json says { $told }, recomputed is { $f
 told-bound = schedule { $rule }: plan.json says that { $told } is proven, recomputed is { $found }.
 told-missing = { $file } is missing.
 told-outputs = { $file } is not the file that was written with the plan.
-told-inputs = { $file } of the scenario has changed since the plan was written.
+told-inputs = { $file }, from which the plan was made, has changed since.
+told-incumbent = the incumbent table
+told-given = { $left ->
+    [0] The pairs were given: { $table }, { $rows } rows. Status and bounds speak of these pairs alone.
+    [one] The pairs were given: { $table }, { $rows } rows, 1 row left out. Status and bounds speak of these pairs alone.
+   *[other] The pairs were given: { $table }, { $rows } rows, { $left } rows left out. Status and bounds speak of these pairs alone.
+}
 
 ## Rules in words
 

@@ -14,6 +14,8 @@ help-value-FILE = FILE
 help-value-SECONDS = SECONDS
 help-value-N = N
 help-value-P = P
+help-value-PLAN = PLAN
+help-value-MONTH = MONTH
 help-value-COMMAND = COMMAND
 
 help-matcher = Plans paired hospital assistance: which hospital supports which, who goes where, and when. S is a scenario: its YAML file or the folder that holds scenario.yaml.
@@ -47,8 +49,31 @@ help-solve-scenario = Scenario: YAML file or folder.
 help-solve-o = Plan directory to write; by default plan-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml plan-FOLDER-FILE.
 help-solve-reproducible = Write the same plan files in every run, on any number of threads: the solver works with one thread, and the time limit counts its steps instead of the clock.
 help-solve-pairs = Take the pairs of this table (CSV, book.xlsx#sheet or plan directory) and find the best rotation for them.
+help-solve-alternatives = Find so many plans in all, 2 or more: the best, and others that share as few pairs as possible with those before. Needs --within.
+help-solve-within = Alternatives may cover less than the best plan by so many per cent of all weighted post-months.
 help-solve-json = Print plan.json instead of the summary.
 
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
 help-check-scenario = Scenario: YAML file or folder.
 help-check-proposal = Plan directory (only its CSV files are read), or a pairing table: CSV or book.xlsx#sheet.
+help-check-repairs = The plan is a repair of this published one: history and published stints are taken from there.
+help-check-from = First month that the repair could plan, such as 2018-05.
+help-check-published-until = Last month whose stints were published.
+
+help-compare = Compare pairing tables with each other, with the incumbent table and with the best one: rules broken by row, coverage, changes, agreements.
+help-compare-scenario = Scenario: YAML file or folder.
+help-compare-tables = Pairing tables: CSV, book.xlsx#sheet or plan directory; any number of them.
+help-compare-o = Folder to write; by default comparison-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml comparison-FOLDER-FILE.
+
+help-frontier = Find the best plan for each number of new pairs against the incumbent table, and say which change is worth most.
+help-frontier-scenario = Scenario: a YAML file or its folder.
+help-frontier-o = Folder to write into: a table, a page with the curve, and the plan of every row. Default: frontier-FOLDER in the current folder, after the scenario's folder.
+help-frontier-max = Largest number of new pairs to look at; by default up to the best plan of all.
+
+help-repair = Repair a published plan after something has changed: what need not change stays as it is. The plan itself is never overwritten.
+help-repair-scenario = Scenario as it is now: YAML file or folder, with the absence, the "last" month, the new row.
+help-repair-plan = Directory of the published plan.
+help-repair-from = First month that may still be planned, such as 2018-05; everything before is history.
+help-repair-published-until = Stints that begin by this month are published, later ones are drafts.
+help-repair-o = Directory to write; by default repair-FOLDER here, after the scenario's folder.
+help-repair-reshuffle = All pairs and stints from --from on may change, also where nothing has happened.

@@ -90,6 +90,10 @@ cli-pairs-only = 共 { $pairs } 对。
 cli-pairs-changed = 共 { $pairs } 对：保留 { $kept } 对，新增 { $new } 对；现行对应关系表中取消 { $dropped } 对。
 cli-incumbent-unused = 现行对应关系表有 { $count } 行未采用（运行 matcher validate 可查看原因）。
 cli-travel = 路程合计：{ $travel } { $unit }。
+cli-pairs-given = 采用给定的结对：{ $table }，{ $rows } 行{ $left ->
+    [0] 。
+   *[other] ；另有 { $left } 行无法使用，未采用。
+}
 cli-km = 公里
 cli-alone = { $count } 家受援医院没有支援医院：{ $recipients }。
 cli-stints-read = 计划派驻期 { $stints } 个。
@@ -106,6 +110,12 @@ cli-shortfalls = 未满足的软性要求
 cli-no-shortfall = 无。
 cli-no-shortfall-known = 可评定的要求均已满足。
 cli-shortfall-unknown = 未评定。
+cli-shortfalls-worst = 缺额最多的医院（每家列出前几行）：
+cli-shortfalls-listed = 全部 { $count } 处缺额列于 shortfalls.csv{ $left ->
+    [0] {""}
+   *[other] ，其中 { $left } 处此处未列出
+}。
+cli-shortfalls-left = 共 { $count } 处缺额，其中 { $left } 处此处未列出。
 cli-not-assessed = 未评定
 cli-rows-out = 无法使用的行（{ $count } 处）
 
@@ -157,9 +167,12 @@ cli-status-stopped = 由您停止：目前最好的方案
 cli-check = 核查
 cli-check-clean = 没有违反规则。
 cli-check-broken = 违反规则 { $count } 处。
-cli-check-rows = {""}另有 { $count } 行无法使用。
+cli-check-rows = { $count } 行无法使用
+cli-check-rest-clean = { $rows }；其余各行没有违反规则。
+cli-check-rest-broken = { $rows }；其余各行违反规则 { $count } 处。
 cli-check-table = 违反规则 { $count } 处，均由给定的结对造成。
 cli-place = 写入
+cli-replaced = { $folder }（替换了该目录中原有的方案）
 cli-time = 用时
 cli-took = { $clock }（分:秒）
 
@@ -173,7 +186,12 @@ told-schedule = 日程 { $rule }：plan.json 为 { $told }，重新计算为 { $
 told-bound = 日程 { $rule }：plan.json 称已证明的界为 { $told }，重新计算的值为 { $found }。
 told-missing = 缺少 { $file }。
 told-outputs = { $file } 不是随方案写入的原文件。
-told-inputs = 方案写入之后，方案数据的 { $file } 已有改动。
+told-inputs = 方案所依据的 { $file } 在方案写入之后已有改动。
+told-incumbent = 现行对应关系表
+told-given = 结对由表给定：{ $table }，{ $rows } 行{ $left ->
+    [0] {""}
+   *[other] ，另有 { $left } 行未采用
+}。状态和理论下限只就这些结对而言。
 
 ## 规则
 

@@ -14,6 +14,8 @@ help-value-FILE = 文件
 help-value-SECONDS = 秒数
 help-value-N = 数
 help-value-P = 百分数
+help-value-PLAN = 方案目录
+help-value-MONTH = 月份
 help-value-COMMAND = 命令
 
 help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。方案数据为 YAML 文件，或含有 scenario.yaml 的目录。
@@ -47,8 +49,31 @@ help-solve-scenario = 方案数据：YAML 文件或目录。
 help-solve-o = 写入的方案目录；默认为当前目录下的 plan-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 plan-目录名-文件名。
 help-solve-reproducible = 每次运行、任意线程数都写出完全相同的方案文件：求解器只用一个线程，时限按求解步数而不按时钟计。
 help-solve-pairs = 采用该表（CSV、book.xlsx#工作表 或方案目录）的结对，求其最优派驻安排。
+help-solve-alternatives = 共求若干个方案（不少于 2 个）：最优方案，以及与前述方案相同结对尽可能少的备选方案。须同时给出 --within。
+help-solve-within = 备选方案的覆盖至多比最优方案低全部加权岗位月的该百分数。
 help-solve-json = 不输出摘要，改为输出 plan.json。
 
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
 help-check-scenario = 方案数据：YAML 文件或目录。
 help-check-proposal = 方案目录（只读其中的 CSV 文件），或对应关系表：CSV 或 book.xlsx#工作表。
+help-check-repairs = 该方案是对此已公布方案的调整：历史和已公布的派驻取自该方案。
+help-check-from = 调整可以安排的首月，如 2018-05。
+help-check-published-until = 已公布派驻的最后起始月份。
+
+help-compare = 比较各份对应关系表，并与现行表和最优表对照：违反规则的行、岗位覆盖、调整、协议。
+help-compare-scenario = 方案数据：YAML 文件或目录。
+help-compare-tables = 对应关系表，份数不限：CSV、book.xlsx#工作表 或方案目录。
+help-compare-o = 写入的目录；默认为当前目录下的 comparison-目录名（方案数据所在目录）；如所用文件不是 scenario.yaml，则为 comparison-目录名-文件名。
+
+help-frontier = 按新增结对数逐一求最优方案，并说明哪一项调整最值得。
+help-frontier-scenario = 方案数据：YAML 文件或目录。
+help-frontier-o = 写入的目录，含数据表、曲线页和每一行的方案；默认为当前目录下的 frontier-目录名（方案数据所在目录）。
+help-frontier-max = 最多看到新增多少对；默认直到不限调整数时的最优方案。
+
+help-repair = 情况变化后调整已公布的方案：不必变的保持不变。原方案不会被覆盖。
+help-repair-scenario = 现在的方案数据：YAML 文件或目录，已填入请假、最后月份（last）或新增的行。
+help-repair-plan = 已公布方案的目录。
+help-repair-from = 还可以安排的首月，如 2018-05；此前均为历史。
+help-repair-published-until = 到该月为止开始的派驻期为已公布，之后的为草案。
+help-repair-o = 写入的目录；默认为当前目录下的 repair-目录名（方案数据所在目录）。
+help-repair-reshuffle = --from 起所有结对和派驻都可变动，未发生变化的地方也不例外。

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from matcher.check import Verdict
+from matcher.domain.scenario import Scenario
 from matcher.plan.files.cells import Sheet, listed
+from matcher.plan.files.names import with_names
 from matcher.plan.files.pairs import pairs_sheet, stints_sheet
 from matcher.plan.files.people import assessment_sheet, people_sheet
 from matcher.plan.files.posts import gaps_sheet, posts_sheet, unmet_sheet
@@ -15,7 +18,9 @@ from matcher.plan.files.schedules import (
     trainees_sheet,
     unplaced_sheet,
 )
+from matcher.plan.files.shortfalls import shortfalls_sheet
 from matcher.plan.plan import Plan
+from matcher.problem import Problem
 
 ALWAYS = {
     "pairs.csv": pairs_sheet,
@@ -28,7 +33,9 @@ WITH_STINTS = {
     "people.csv": people_sheet,
     "assessment.csv": assessment_sheet,
 }
-
+FROM_THE_CHECK: Mapping[str, Callable[[Problem, Verdict], Sheet]] = {
+    "shortfalls.csv": shortfalls_sheet,
+}
 WHERE_GIVEN: Mapping[str, Callable[[Plan], Sheet | None]] = {
     "trainees.csv": trainees_sheet,
     "unplaced.csv": unplaced_sheet,
@@ -38,20 +45,26 @@ WHERE_GIVEN: Mapping[str, Callable[[Plan], Sheet | None]] = {
 }
 
 
-def sheets(plan: Plan) -> Mapping[str, Sheet]:
+def sheets(plan: Plan, verdict: Verdict) -> Mapping[str, Sheet]:
     """Give every CSV file of a plan; those about people only when stints were planned.
 
-    Those of schedules and goals are there where the plan has them. Where tables are made up, a
-    last column says so in every row.
+    Those of schedules and goals are there where the plan has them. Names follow the columns of
+    each file; where tables are made up, a last column says so in every row.
     """
     wanted = ALWAYS if plan.stints is None else ALWAYS | WITH_STINTS
-    made_up = listed(plan.problem.scenario.synthetic)
     found = {name: make(plan) for name, make in (wanted | WHERE_GIVEN).items()}
+    found |= {name: make(plan.problem, verdict) for name, make in FROM_THE_CHECK.items()}
     there = {name: sheet for name, sheet in found.items() if sheet is not None}
-    return {name: _declared(sheet, made_up) for name, sheet in there.items()}
+    return {name: for_people(sheet, plan.problem.scenario) for name, sheet in there.items()}
 
 
-def _declared(sheet: Sheet, made_up: str) -> Sheet:
+def for_people(sheet: Sheet, scenario: Scenario) -> Sheet:
+    """Add to a file the names beside its ids, and what is made up."""
+    return declared(with_names(sheet, scenario), listed(scenario.synthetic))
+
+
+def declared(sheet: Sheet, made_up: str) -> Sheet:
+    """Add a last column that names the tables that are made up, where there are any."""
     if not made_up:
         return sheet
     rows = tuple((*row, made_up) for row in sheet.rows)

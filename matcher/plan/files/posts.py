@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from matcher.domain.months import format_month
+from collections.abc import Collection
+
+from matcher.domain.months import format_month, format_span, runs
+from matcher.domain.posts import Post
 from matcher.gaps.table import GAPS_COLUMNS, gaps_rows
-from matcher.plan.files.cells import Sheet
+from matcher.plan.files.cells import Sheet, listed
 from matcher.plan.plan import Plan
 
 POSTS_COLUMNS = (
@@ -19,6 +22,7 @@ POSTS_COLUMNS = (
     "last",
     "months",
     "covered_months",
+    "uncovered",
 )
 UNMET_COLUMNS = ("recipient", "post", "month", "reason", "detail")
 
@@ -29,7 +33,10 @@ def gaps_sheet(plan: Plan) -> Sheet:
 
 
 def posts_sheet(plan: Plan) -> Sheet:
-    """Give one row per post; ``covered_months`` is blank where coverage cannot be assessed."""
+    """Give one row per post, with the runs of months in which it is not covered.
+
+    ``covered_months`` and ``uncovered`` are blank where coverage cannot be assessed.
+    """
     months = plan.covered
     rows = (
         (
@@ -44,10 +51,15 @@ def posts_sheet(plan: Plan) -> Sheet:
             format_month(post.months.last),
             len(post.months),
             None if months is None else len(months[post.key]),
+            None if months is None else _uncovered(post, months[post.key]),
         )
         for post in plan.problem.posts
     )
     return Sheet(POSTS_COLUMNS, tuple(rows))
+
+
+def _uncovered(post: Post, covered: Collection[int]) -> str:
+    return listed(map(format_span, runs(set(post.months) - set(covered))))
 
 
 def unmet_sheet(plan: Plan) -> Sheet:

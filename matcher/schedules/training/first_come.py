@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from matcher.schedules.training.needs import Need
-from matcher.schedules.training.options import Department, Option
+from matcher.schedules.training.options import Department, Option, Places
 
 
 def first_come(
     needs: Sequence[Need],
     options: Sequence[Option],
-    places: Mapping[Department, int],
+    places: Places,
     length: int,
 ) -> Mapping[Option, int]:
     """Go through the months twice: for what is asked of a year, then for the rest.
@@ -38,7 +38,7 @@ class _Desk:
         self,
         needs: Sequence[Need],
         options: Sequence[Option],
-        places: Mapping[Department, int],
+        places: Places,
         length: int,
     ) -> None:
         self.taken: Counter[Option] = Counter()
@@ -61,8 +61,9 @@ class _Desk:
         return asked and self._left[option.group] > 0 and self._is_free(option)
 
     def _is_free(self, option: Option) -> bool:
-        most = self._places.get(option.department)
-        return most is None or all(self._busy[key] < most for key in self._months(option))
+        if not self._places.limited(option.department):
+            return True
+        return all(self._busy[key] < self._places.left(*key) for key in self._months(option))
 
     def _rank(self, option: Option) -> tuple[object, ...]:
         group, (supporter, specialty) = option.group, option.department

@@ -13,7 +13,7 @@ from matcher.milp.linear import relax
 from matcher.milp.rows import Rows
 from matcher.schedules.training.first_come import asks_of, first_come, lacking
 from matcher.schedules.training.needs import Group, Need
-from matcher.schedules.training.options import Department, Option
+from matcher.schedules.training.options import Department, Option, Places
 
 _NOISE = 1e-4
 """More than the linear programme's rounding, less than the parts in which its values come."""
@@ -31,7 +31,7 @@ class Placed:
 def place(
     needs: Sequence[Need],
     options: Sequence[Option],
-    places: Mapping[Department, int],
+    places: Places,
     length: int,
     budget: Budget,
 ) -> Placed:
@@ -58,12 +58,12 @@ class _Model:
         self,
         needs: Sequence[Need],
         options: Sequence[Option],
-        places: Mapping[Department, int],
+        places: Places,
         length: int,
     ) -> None:
         self.needs, self.options = needs, options
         self.rows = Rows()
-        self.takes = [self.rows.variable(0, _most(option, places)) for option in options]
+        self.takes = [self.rows.variable(0, _most(option, places.open)) for option in options]
         self.lacks = [self.rows.variable(0, need.people) for need in needs]
         _limit_groups(self.rows, options, self.takes)
         _limit_places(self.rows, options, self.takes, places, length)
@@ -147,18 +147,18 @@ def _limit_places(
     rows: Rows,
     options: Sequence[Option],
     takes: Sequence[int],
-    places: Mapping[Department, int],
+    places: Places,
     length: int,
 ) -> None:
     """A department is fullest in a month in which somebody starts: these months suffice."""
     there: dict[Department, list[tuple[int, int]]] = defaultdict(list)
     for option, variable in zip(options, takes, strict=True):
-        if option.department in places:
+        if places.limited(option.department):
             there[option.department].append((option.first, variable))
     for department, starts in there.items():
         for month in sorted({first for first, _ in starts}):
             present = [v for first, v in starts if month - length < first <= month]
-            rows.at_most(present, places[department])
+            rows.at_most(present, places.left(department, month))
 
 
 def _ask(

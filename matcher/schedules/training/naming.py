@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from matcher.domain.months import Span, year_of
 from matcher.domain.people import Role
@@ -13,13 +13,16 @@ from matcher.schedules.training.needs import Group
 from matcher.schedules.training.options import Option
 
 
-def named(taken: Mapping[Option, int], length: int) -> Iterator[TrainingStay]:
+def named(
+    taken: Mapping[Option, int], length: int, gone: Iterable[TrainingStay] = ()
+) -> Iterator[TrainingStay]:
     """Send the people of each group by id, those with the lowest id first.
 
-    People who are yet to be named get the recipient, the year and a number: ``R01-2017-1``.
+    People who are yet to be named get the recipient, the year and a number: ``R01-2017-1``, after
+    those who have ``gone`` before.
     """
     waiting: dict[Group, Iterator[Trainee]] = {}
-    numbers: Counter[tuple[str, int]] = Counter()
+    numbers = Counter((stay.recipient, year_of(stay.months.first)) for stay in gone)
     for option in sorted(taken, key=_order):
         group = option.group
         for _ in range(taken[option]):

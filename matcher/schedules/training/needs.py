@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from matcher.domain.hospitals import Recipient
 from matcher.domain.months import ALWAYS, Span, year_of
 from matcher.domain.people import Role
+from matcher.domain.schedules import TrainingStay
 from matcher.domain.tables import Trainee
 from matcher.problem import Problem
 from matcher.rules.training import Training
+from matcher.schedules.training.gone import gone_before
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +36,11 @@ class Need:
         """Tell whether somebody of the group who starts in that month is one of them."""
         return first in self.months and self.managers in (None, group.managers)
 
+    def met_by(self, stay: TrainingStay) -> bool:
+        """Tell whether somebody who goes counts as one of them."""
+        manages = stay.role is Role.MANAGER
+        return stay.months.first in self.months and self.managers in (None, manages)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
@@ -52,12 +59,17 @@ class Group:
 
 
 def needs_of(problem: Problem, rule: Training, recipient: Recipient) -> tuple[Need, ...]:
-    """Give what the rule asks of a recipient, years first; what asks for nobody is left out."""
+    """Give what the rule asks of a recipient, years first; what asks for nobody is left out.
+
+    Those who went before a repair are asked for no more.
+    """
     months = recipient.months & problem.horizon
     if not months or not rule.concerns(recipient):
         return ()
     asked = (*_yearly(rule, recipient.id, months), *_whole(problem, rule, recipient, months))
-    return tuple(need for need in asked if need.people > 0)
+    gone = [stay for stay in gone_before(problem) if stay.recipient == recipient.id]
+    left = (replace(need, people=need.people - sum(map(need.met_by, gone))) for need in asked)
+    return tuple(need for need in left if need.people > 0)
 
 
 def _yearly(rule: Training, recipient: str, months: Span) -> Iterator[Need]:
@@ -88,7 +100,9 @@ def groups_of(problem: Problem, recipient: str, needs: tuple[Need, ...]) -> tupl
     if problem.scenario.trainees is None:
         return tuple(_unnamed(recipient, gaps, needs))
     found: dict[tuple[bool, tuple[str, ...], Span], list[Trainee]] = {}
-    for trainee in sorted(problem.trainees_of[recipient], key=lambda trainee: trainee.id):
+    gone = {stay.trainee for stay in gone_before(problem) if stay.recipient == recipient}
+    left = (trainee for trainee in problem.trainees_of[recipient] if trainee.id not in gone)
+    for trainee in sorted(left, key=lambda trainee: trainee.id):
         own = (trainee.specialty,) if trainee.specialty in gaps else gaps
         manager = trainee.role is Role.MANAGER
         months = trainee.months & problem.horizon

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from matcher.domain.months import Span, year_of
 from matcher.problem import Problem
+from matcher.schedules.training.gone import gone_before
 from matcher.schedules.training.needs import Group
 
 Department = tuple[str, str]
@@ -26,6 +27,22 @@ class Option:
     group: Group
     department: Department
     first: int
+
+
+@dataclass(frozen=True)
+class Places:
+    """Training places by department (others have no limit), and those taken by month already."""
+
+    open: Mapping[Department, int]
+    busy: Mapping[tuple[Department, int], int] = field(default_factory=dict)
+
+    def limited(self, department: Department) -> bool:
+        """Tell whether the department has a number of places."""
+        return department in self.open
+
+    def left(self, department: Department, month: int) -> int:
+        """Places that are left for others in a month."""
+        return max(0, self.open[department] - self.busy.get((department, month), 0))
 
 
 def places(problem: Problem) -> Mapping[Department, int]:
@@ -75,11 +92,17 @@ def options_of(
 def _starts(
     problem: Problem, found: Iterable[tuple[Group, Department, Span]], length: int
 ) -> Mapping[Department, set[int]]:
-    """Every earliest month of a department, and every so many months after it."""
+    """Every earliest month of a department, and every so many months after it.
+
+    Where somebody is there already, also when they leave.
+    """
     starts: dict[Department, set[int]] = defaultdict(set)
+    ends: dict[Department, set[int]] = defaultdict(set)
+    for stay in gone_before(problem):
+        ends[stay.supporter, stay.specialty].add(stay.months.last + 1)
     last = problem.horizon.last
     for department, months in {(department, months) for _, department, months in found}:
-        for base in _bases(months):
+        for base in (*_bases(months), *ends[department]):
             starts[department].update(range(base, last + 1, length))
     return starts
 

@@ -11,10 +11,17 @@ from matcher.domain.schedules import NoPlace, Proof, Schedules, TrainingStay, Un
 from matcher.milp.budget import Budget
 from matcher.problem import Problem
 from matcher.rules.training import Training
+from matcher.schedules.training.gone import busy_with, gone_before
 from matcher.schedules.training.model import Placed, place
 from matcher.schedules.training.naming import named
 from matcher.schedules.training.needs import Group, Need, groups_of, needs_of
-from matcher.schedules.training.options import Department, Option, options_of, places
+from matcher.schedules.training.options import (
+    Department,
+    Option,
+    Places,
+    options_of,
+    places,
+)
 from matcher.schedules.training.reasons import reason
 
 
@@ -24,22 +31,24 @@ def plan_training(
     """Give the schedule in which the fewest people are missing, each need counted by itself.
 
     People start as early as the places admit, in the order of the ids, and nobody goes whom
-    nothing asks for. The same scenario gives the same schedule on every run.
+    nothing asks for. The same scenario gives the same schedule on every run. In a repair, who went
+    before is a fact.
     """
+    gone = gone_before(problem)
     asked = {key: needs_of(problem, rule, row) for key, row in problem.recipients.items()}
     needs = {recipient: rows for recipient, rows in asked.items() if rows}
     groups = {recipient: groups_of(problem, recipient, rows) for recipient, rows in needs.items()}
     supporters = _supporters(problem, needs, pairs)
-    open_ = places(problem)
-    stays: list[TrainingStay] = []
+    open_, busy = places(problem), busy_with(gone)
+    stays: list[TrainingStay] = list(gone)
     unplaced: list[Unplaced] = []
     bound = 0
     for part in _parts(supporters):
         open_needs = [need for recipient in part for need in needs[recipient]]
         every = [group for recipient in part for group in groups[recipient]]
         options = options_of(problem, every, supporters, open_, rule.months)
-        placed = place(open_needs, options, open_, rule.months, budget)
-        stays += named(placed.taken, rule.months)
+        placed = place(open_needs, options, Places(open_, busy), rule.months, budget)
+        stays += named(placed.taken, rule.months, gone)
         unplaced += _listed(problem, placed, groups, supporters, open_, rule.months)
         bound += placed.bound
     value = sum(row.missing for row in unplaced)

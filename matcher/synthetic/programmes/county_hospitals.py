@@ -5,7 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from matcher.synthetic.programmes.places import Place, cities, counties, hospital, read_places
+from matcher.synthetic.programmes.places import (
+    Place,
+    cities,
+    counties,
+    hospital,
+    read_places,
+)
 
 Row = dict[str, str]
 

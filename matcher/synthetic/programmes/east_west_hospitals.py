@@ -6,7 +6,13 @@ from math import ceil
 from pathlib import Path
 from random import Random
 
-from matcher.synthetic.programmes.places import Place, cities, counties, hospital, read_places
+from matcher.synthetic.programmes.places import (
+    Place,
+    cities,
+    counties,
+    hospital,
+    read_places,
+)
 
 Row = dict[str, str]
 

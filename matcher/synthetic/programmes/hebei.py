@@ -7,7 +7,11 @@ from matcher.synthetic import make_tables
 from matcher.synthetic.draws import between, pick, stream
 from matcher.synthetic.files import read_rows
 from matcher.synthetic.pairing import Row, make_pairs, move_some, pair_rows
-from matcher.synthetic.programmes.hebei_places import County, city_hospitals, poverty_counties
+from matcher.synthetic.programmes.hebei_places import (
+    County,
+    city_hospitals,
+    poverty_counties,
+)
 from matcher.synthetic.programmes.places import hospital
 from matcher.synthetic.qualifications import make_qualifications
 from matcher.synthetic.trainees import make_trainees

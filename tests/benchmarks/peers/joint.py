@@ -17,7 +17,13 @@ from matcher.domain.posts import Post
 from matcher.domain.stints import Stint
 from matcher.problem import Problem
 from tests.benchmarks.peers.base import Pair, Peer, Proposal
-from tests.benchmarks.peers.linear import Linear, Loss, Minimise, merged, minimise_levels
+from tests.benchmarks.peers.linear import (
+    Linear,
+    Loss,
+    Minimise,
+    merged,
+    minimise_levels,
+)
 from tests.benchmarks.peers.rules import Demand, Known
 
 

@@ -1,0 +1,1 @@
+"""The frontier: how good a plan can be with at most so many new pairs, one number after another."""

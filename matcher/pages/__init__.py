@@ -1,0 +1,1 @@
+"""Pages that open in any browser without a network, and print well."""
