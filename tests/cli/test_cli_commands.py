@@ -209,8 +209,8 @@ def test_check_of_another_folder_says_so(example, tmp_path):
 
 
 def test_chinese_usage_names_what_to_give():
-    assert "方案数据" in call("check", lang="zh").stderr.split("\n")[0]
-    assert " check 方案数据 方案目录或对应关系表" in call("check", lang="zh").stderr
+    assert "场景" in call("check", lang="zh").stderr.split("\n")[0]
+    assert " check 场景 方案目录或对应关系表" in call("check", lang="zh").stderr
 
 
 @pytest.mark.parametrize(("lang", "note"), [("en", "looks like a total"), ("zh", "应为合计行")])

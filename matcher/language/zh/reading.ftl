@@ -18,18 +18,18 @@ input-encoding = 文件编码既不是UTF-8也不是GB18030，第{ $at }行无�
 input-not-a-path = “{ $value }”不是文件名。
 input-extends-cycle = “extends”形成循环：{ $loop }。
 
-## 方案文件
+## 场景文件
 
 input-yaml = 从这里起无法识别文件内容。
 input-too-deep = 文件嵌套过深或重复引用过多。
-input-not-a-mapping = 这不是方案文件：没有“键: 值”形式的内容。
+input-not-a-mapping = 这不是场景文件：没有“键: 值”形式的内容。
 input-key-not-a-word = 键必须是一个词。
 input-key-twice = 键“{ $value }”重复出现。
 input-unknown-key = 此处没有“{ $value }”这个键。
 input-missing-key = 缺少“{ $key }”。
 input-format = 文件格式版本为“{ $value }”，本程序只能读取版本1。
 input-wide-colon = “{ $value }”中用了全角冒号。
-input-table-alone = “{ $value }”是表格文件，不是方案。
+input-table-alone = “{ $value }”是表格文件，不是场景。
 input-empty = 内容为空。
 input-when = 此项的时间未填，或填了不止一种。
 input-network-level = 层级“{ $level }”重复。
@@ -130,7 +130,7 @@ input-stint-short = 该派驻期不含任何月份的第一天，已忽略。
 input-blank-region = “{ $value }”未填写所在地区，按规则“同一地区（same_region）”不能参与结对。
 input-no-region-column = 缺少该列，按规则“同一地区（same_region）”无法结对。
 input-table-unused = 已启用的规则都用不到{ $table }。
-input-sheet-idle = 工作表“{ $value }”中有内容，但方案没有使用它（工作簿{ $book }）。
+input-sheet-idle = 工作表“{ $value }”中有内容，但场景没有使用它（工作簿{ $book }）。
 input-no-pairs = 没有规则要求结对，因此可能不选任何结对关系。
 input-no-referrals = 没有外转情况表，只有{ $value ->
     [top_referred] 重大疾病所属专科
@@ -183,7 +183,7 @@ mend-yaml-tab = 请用空格代替制表符。
 mend-yaml-bracket = 本行或上文缺少括号或逗号。
 mend-yaml-quote = 本行或上文缺少引号。
 mend-yaml-colon = 请用半角冒号“:”，后面加一个空格。
-mend-yaml-one-document = 请删去“---”一行，一个文件只写一个方案。
+mend-yaml-one-document = 请删去“---”一行，一个文件只写一个场景。
 mend-yaml-alias = *后面的名称须先用&定义。
 mend-month = 请写成2017-01的形式。
 mend-write-matcher = 请在第一行写“matcher: 1”。
@@ -202,7 +202,7 @@ mend-table-file = 请使用.csv文件或工作簿中的工作表，如book.xlsx#
 mend-workbook = 请用Excel或WPS打开，不加密码另存为.xlsx后重试。
 mend-quotes = 请用Excel或WPS重新另存为CSV。
 mend-rows = 请更正各行，或从场景中去掉此表。
-mend-fill-table = 请至少填写一行，或从方案中去掉此表。
+mend-fill-table = 请至少填写一行，或从场景中去掉此表。
 mend-header = 表头须包含：{ $needed }。
 mend-add-column = 请增加表头为“{ $chinese }”（或{ $id }）的列。
 mend-rename-column = 请把表头“{ $guess }”改为“{ $chinese }”（或{ $id }）。
@@ -231,7 +231,7 @@ mend-region-path = 请写完整路径，如{ $path }。
 mend-overlap = 同一人同一月份只能在一个岗位，请更正月份。
 mend-full-coverage = 请启用规则“支援医院数（full_coverage）”，或在人工决定表（decisions）中锁定结对。
 
-## 新建方案
+## 新建场景
 
 input-folder-not-empty = 文件夹“{ $value }”不是空的。
 input-not-written = 无法写入“{ $value }”。
