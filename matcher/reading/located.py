@@ -13,7 +13,7 @@ from matcher.language.message import Fault, Message
 from matcher.reading.glosses import key_typed, value_typed
 from matcher.reading.near import did_you_mean, nearest
 from matcher.reading.right_keys import right_keys
-from matcher.reading.rule_form import rule_form
+from matcher.reading.rule_form import part_form, rule_form
 from matcher.reading.yaml_file import Entry
 
 _LIMITS = {
@@ -34,14 +34,6 @@ _TYPES = {
     "dict": ("input-not-a-mapping-here", None),
     "mapping": ("input-not-a-mapping-here", None),
     "model": ("input-not-a-mapping-here", None),
-}
-_FORMS = {
-    "horizon": "horizon: {first: 2017-01, last: 2020-12}",
-    "seniors": "seniors: {title: associate_chief, count: 1}",
-    "tables": "tables: {supporters: supporters.csv, recipients: recipients.csv}",
-    "terms": "terms: {travel: 1, mobilisation: 10}",
-    "posts": "posts: [{post: manager, role: manager}]",
-    "milestones": "milestones: [{every: year, kind: inspection}]",
 }
 _EXAMPLES = ("matcher", "tables")
 _NOTHING = object()  # no value to show, other than a blank one
@@ -122,7 +114,7 @@ def _fault(one: Any, root: Entry, keys: tuple[str, ...], right: Mapping[str, Wor
         )
     if kind == "missing":
         key = str(loc[-1])
-        mend = Message(f"mend-write-{key}") if key in _EXAMPLES else _form((key,))
+        mend = Message(f"mend-write-{key}") if key in _EXAMPLES else part_form(key)
         shown = key_typed(key, keys[0] if keys else "")
         return above.fault("input-missing-key", mend=mend, key=shown)
     if loc == ("matcher",):
@@ -163,15 +155,13 @@ def _other_fault(one: Any, spot: Spot) -> Fault:
         return spot.fault("input-empty")
     for start, (code, mend) in _TYPES.items():
         if one["type"].startswith(start):
-            form = _form(spot.keys) if code == "input-not-a-mapping-here" else None
+            form = (
+                part_form(spot.keys[-1] if spot.keys else "")
+                if code == "input-not-a-mapping-here"
+                else None
+            )
             return spot.fault(code, value, form or (Message(mend) if mend else None))
     return spot.fault("input-bad-value", value)
-
-
-def _form(keys: tuple[str, ...]) -> Message | None:
-    """Show how a value with parts is written."""
-    form = _FORMS.get(keys[-1] if keys else "")
-    return Message("mend-form", {"form": form}) if form else None
 
 
 def _said_fault(said: str, spot: Spot, value: Any) -> Fault:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from matcher.language.message import Message
 from matcher.rules.base import Rule
 
 _EXAMPLES = {
@@ -33,6 +34,21 @@ _OF_RULE = {
     "same_region": "{level: county}",
     "training": "{a_year: 3, months: 6}",
 }
+
+
+_OF_KEY = {
+    "horizon": "{first: 2017-01, last: 2020-12}",
+    "seniors": "{title: associate_chief, count: 1}",
+    "tables": "{supporters: supporters.csv, recipients: recipients.csv}",
+    "terms": "{travel: 1, mobilisation: 10}",
+    "posts": _EXAMPLES["posts"],
+    "milestones": _EXAMPLES["milestones"],
+}
+
+
+def part_form(key: str) -> Message | None:
+    """Show how a key whose value has parts is written; None for other keys."""
+    return Message("mend-form", {"form": f"{key}: {_OF_KEY[key]}"}) if key in _OF_KEY else None
 
 
 def rule_form(rule: type[Rule], value: Any = None) -> str:
