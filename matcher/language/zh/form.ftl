@@ -3,7 +3,7 @@
 form-sheet = 说明
 form-intro =
     每个表一张工作表。表中示例均为虚构，请换成自己的数据。橙色表头的列必须填写，其余可以留空，用不到的列可以删去。
-    编号均为文本，前面的零会保留。工作表须在 scenario.yaml 的 tables 下写明才会使用。
+    编号均为文本，前面的零会保留。工作表须在 scenario.yaml 的 tables（各表）下写明才会使用。
 form-table = 表
 form-header = 表头
 form-id = 英文标识
@@ -16,7 +16,7 @@ form-table-recipients = 接受支援的医院。
 form-table-specialties = 其他各表用到的专科。
 form-table-capabilities = 支援医院各专科的能力。
 form-table-referrals = 受援医院各专科每年的患者数和外转人数。
-form-table-major_diseases = 全部或某家受援医院必须帮扶的重大疾病（规则“外转病种缺口”top_referred）。
+form-table-major_diseases = 全部或某家受援医院必须帮扶的重大疾病（规则top_referred）。
 form-table-staff = 可派出的人员。同一医院同一专科的全部人员为一个科室。
 form-table-qualifications = 人员可从事的其他专科。
 form-table-absences = 不能派出的月份，涉及的月份都算。
@@ -26,8 +26,8 @@ form-table-costs = 个别结对的费用和工作量，与按医院推算的不�
 form-table-incumbent = 现行的结对关系。
 form-table-decisions = 人工锁定或禁止的结对。
 form-table-stints = 已经确定的派驻，包括过去的派驻。
-form-table-trainees = 受援医院拟派出进修的人员（规则“进修安排”training）。没有此表时，按人数编号，人员待定。
-form-table-nodes = 远程医疗网络的节点（规则“远程医疗网络”telemedicine）。
+form-table-trainees = 受援医院拟派出进修的人员（规则“进修安排（training）”）。没有此表时，按人数编号，人员待定。
+form-table-nodes = 远程医疗网络的节点（规则“远程医疗网络（telemedicine）”）。
 form-table-goals = 各受援医院的目标，原样列入方案。
 
 form-any-id = 编号，不能重复。
@@ -78,7 +78,7 @@ form-staff-months_served = 规划期以前已派驻的月数。留空为0。
 form-posts-specialty = 要求的专科。留空不限。
 form-posts-min_title = 最低职称。留空不限。
 form-posts-count = 同时需要的人数。留空为1。
-form-posts-weight = 空缺一个月的权重。留空为优先级乘以core_weight。
+form-posts-weight = 空缺一个月的权重。留空为优先级乘以核心专科权重（core_weight）。
 form-posts-single = 须由一人从头到尾担任的填“是”。
 form-absences-first = 缺勤开始的月份或日期，如2017-01或2017-01-31。
 form-absences-last = 缺勤结束的月份或日期，如2017-06。
