@@ -127,6 +127,15 @@ class Problem:
         return {key: tuple(sorted(rows, key=_start)) for key, rows in found.items()}
 
     @cached_property
+    def fixed_from(self) -> Mapping[tuple[str, str | None], tuple[Stint, ...]]:
+        """Fixed stints by the person's department: hospital and home specialty."""
+        found: dict[tuple[str, str | None], list[Stint]] = defaultdict(list)
+        for stint in self.scenario.fixed_stints:
+            person = self.staff[stint.person]
+            found[person.hospital, person.specialty].append(stint)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
     def fixed_at(self) -> Mapping[tuple[str, str], tuple[Stint, ...]]:
         """Fixed stints by post, in the order of the table."""
         found: dict[tuple[str, str], list[Stint]] = defaultdict(list)

@@ -14,7 +14,7 @@ from matcher.plan.files import ALWAYS, WHERE_GIVEN, WITH_STINTS
 from matcher.reading import load, new_scenario
 from matcher.reading.columns import TABLES
 from matcher.rules import RULES, Rule
-from matcher.terms import TERMS
+from matcher.terms import NAMED
 from tests.benchmarks.stored import MARKS
 
 ROOT = Path(__file__).parents[1]
@@ -114,7 +114,7 @@ def test_the_kinds_that_a_policy_is_limited_to_are_told():
 
 def test_the_terms_told_are_those_of_the_tool():
     told = [row[:2] for row in rows("| term | unit | what is added up | left out without |")]
-    assert told == [[f"`{term.name}`", tell(f"unit-{term.name}", "en")] for term in TERMS]
+    assert told == [[f"`{term.name}`", tell(f"unit-{term.name}", "en")] for term in NAMED]
 
 
 def test_every_file_of_a_plan_is_told():

@@ -26,6 +26,7 @@ COMMANDS = (
     "check",
     "compare",
     "frontier",
+    "why",
     "repair",
 )
 

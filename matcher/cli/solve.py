@@ -21,6 +21,7 @@ class Wish:
     pairs: str | None
     alternatives: int | None
     within: float | None
+    keep: str | None
     reproducible: bool
     as_json: bool
 
@@ -32,6 +33,7 @@ class Wish:
 @click.option("--pairs", metavar="TABLE")
 @click.option("--alternatives", type=click.IntRange(2, 99), metavar="N")
 @click.option("--within", type=Finite(min=0, max=100), metavar="P")
+@click.option("--keep", metavar="PLAN")
 @click.option("--reproducible", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
@@ -42,6 +44,10 @@ def solve(settings: Settings, scenario: str, effort: Effort, **options: Any) -> 
         from matcher.cli.differing import find_and_write
 
         return find_and_write(scenario, wish, effort, settings.lang)
+    if wish.keep is not None:
+        from matcher.cli.keeping import keep_and_write
+
+        return keep_and_write(scenario, wish, effort, settings.lang)
     from matcher.cli.solving import solve_and_write
 
     return solve_and_write(scenario, wish, effort, settings.lang)

@@ -78,5 +78,5 @@ def _wanted(param: click.Parameter, lang: Lang) -> str:
             code = "cli-number-from" if high is None else "cli-number-between"
             return tell(code, lang, low=str(low), high=str(high))
         case Month():
-            return tell("cli-a-month", lang)
+            return tell("repair-a-month", lang)
     return str(param.type.name)

@@ -52,7 +52,8 @@ class Scenario:
     could not be used. ``posts`` are the rows of the posts table only (weight 0 and up; the weight
     of rows without one is already filled in). ``rules`` maps the names of the rules in force to
     their parameters; ``overridden`` holds, as an extended file gives them, those of which the
-    scenario changes a parameter. ``inputs`` are the files that were read.
+    scenario changes a parameter. ``inputs`` are the files that were read, ``tables``
+    what the scenario calls the file (and sheet) of each table.
 
     ``avoided``: the pairs of earlier plans that another one is to differ from, once for each plan
     that holds them; None: there is no such plan. ``published``: the question is the repair of an
@@ -88,3 +89,4 @@ class Scenario:
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)
     overridden: Mapping[str, Rule] = field(default_factory=dict, repr=False)
+    tables: Mapping[str, str] = field(default_factory=dict, repr=False)

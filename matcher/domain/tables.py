@@ -84,12 +84,16 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A planner's own word on one pair: pinned or banned."""
+    """A planner's own word on one pair: pinned or banned.
+
+    ``row`` is the row's number in its file, for messages; 0 when it has none.
+    """
 
     supporter: str
     recipient: str
     pin: bool
     note: str = ""
+    row: int = 0
 
     @property
     def pair(self) -> tuple[str, str]:

@@ -38,7 +38,7 @@ def combine(curves: Sequence[Curve], most: int) -> list[Combined]:
         Combined(
             number,
             values,
-            tuple(known.get(number, {}).get(values[:level], 0) for level, known in enumerate(bounds)),
+            tuple(known.get(number, {}).get(values[:n], 0) for n, known in enumerate(bounds)),
             tuple(curve[taken] for curve, taken in zip(curves, numbers, strict=True)),
         )
         for number, (values, numbers) in found.items()

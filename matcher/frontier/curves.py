@@ -18,8 +18,9 @@ from matcher.solving.solution import Solution
 EVEN = 20
 """Every point of a part gets as much time as so many pairs, however small the part is."""
 
-EVEN_SHARE, LONG_SHARE = 0.6, 0.25
-"""What the first search at all points may take of the time, and a longer one at an open point."""
+KNOWN_SHARE, EVEN_SHARE, LONG_SHARE = 0.4, 0.6, 0.25
+"""What plans put together from what is known may take of the time, the first search at all points,
+and a longer one at a point that is still open."""
 
 
 def curves_of(
@@ -40,11 +41,26 @@ def curves_of(
 def improve(
     curves: Sequence[PartCurve], tolerance: float, budget: Budget, listener: Listener
 ) -> None:
-    """Search at every point that is not proven, then at those still open for longer."""
-    _sweep(curves, tolerance, budget.part(EVEN_SHARE), listener, None)
-    before = None
+    """Search at every point that is not proven, then at those still open for longer.
+
+    What one search works out is then tried at all points of its part.
+    """
+    before, share = None, EVEN_SHARE
+    for curve in curves:
+        if curve.unsettled(tolerance) and not budget.over:
+            curve.rotate_first(budget)
     while not budget.over and before != (before := [dict(curve.points) for curve in curves]):
-        _sweep(curves, tolerance, budget, listener, LONG_SHARE)
+        _put_together(curves, tolerance, budget.part(KNOWN_SHARE))
+        _sweep(curves, tolerance, budget.part(share), listener, None if share < 1 else LONG_SHARE)
+        share = 1.0
+    _put_together(curves, tolerance, budget)
+
+
+def _put_together(curves: Sequence[PartCurve], tolerance: float, budget: Budget) -> None:
+    for curve in sorted(curves, key=_size):
+        numbers = spread(curve.unsettled(tolerance))
+        if numbers and not budget.over:
+            curve.put_together(numbers, budget)
 
 
 def _sweep(
@@ -54,12 +70,12 @@ def _sweep(
     listener: Listener,
     share: float | None,
 ) -> None:
-    """Small parts first, each from few new pairs to many.
+    """Small parts first; of each its ends, then what lies between, ever closer.
 
     A point may take this share of the time left; None: all the same, by the number of pairs.
     """
     order = sorted(curves, key=_size)
-    waiting = [(curve, number) for curve in order for number in curve.unsettled(tolerance)]
+    waiting = [(curve, n) for curve in order for n in spread(curve.unsettled(tolerance))]
     left = sum(_size(curve) for curve, _ in waiting)
     for done, (curve, number) in enumerate(waiting):
         if budget.over:
@@ -69,6 +85,19 @@ def _sweep(
             own = budget.part(share or _size(curve) / left)
             curve.improve(number, tolerance, own, told)
         left -= _size(curve)
+
+
+def spread(numbers: Sequence[int]) -> list[int]:
+    """The first, the last, the one in the middle, those in the middle of each half, and so on."""
+    found = list(dict.fromkeys((*numbers[:1], *numbers[-1:])))
+    halves = [(0, len(numbers) - 1)]
+    while halves:
+        low, high = halves.pop(0)
+        middle = (low + high) // 2
+        if low < middle < high:
+            found.append(numbers[middle])
+            halves += [(low, middle), (middle, high)]
+    return found
 
 
 def _size(curve: PartCurve) -> int:

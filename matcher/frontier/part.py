@@ -1,4 +1,4 @@
-"""The frontier of one part that nothing ties to the others: a point for each number of new pairs."""
+"""One part that nothing ties to the others: a point for each number of new pairs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from matcher.domain.stints import Stint
+from matcher.frontier.pool import Pool
 from matcher.milp.budget import Budget
 from matcher.milp.rows import Row
 from matcher.pairing.model import Pair
@@ -68,14 +69,46 @@ class PartCurve:
 
     def improve(self, number: int, tolerance: float, budget: Budget, listener: Listener) -> None:
         """Search for a better plan with at most so many new pairs, from the best that is known."""
-        known, search = self.points[number], self.search
-        variables = tuple(search.block.model.pair[pair] for pair in sorted(self.new))
-        search.limit(Row(variables, (1,) * len(variables), None, number))
-        search.begin(known.plan.pairs, known.plan.stints)
-        search.bounds = list(known.bounds)
+        search = self._begun(number)
         run_levels([search], search.levels, tolerance, budget, listener)
-        bounds = tuple(max(0, bound or 0) for bound in search.bounds)
-        self.points[number] = PartPoint(search.best, bounds)
+        self._keep(number)
+
+    def rotate_first(self, budget: Budget) -> None:
+        """Work out the rotation of the plan with the fewest new pairs."""
+        search = self._begun(self.least)
+        bounds, before = search.bounds, search.best.values
+        search.rotate(search.best.pairs, budget)
+        search.bounds = list(carried(bounds, before, search.best.values))
+        self._keep(self.least)
+
+    def put_together(self, numbers: Sequence[int], budget: Budget) -> None:
+        """Try at these numbers of new pairs what rotations known by now make of them."""
+        pool = Pool(self.search)
+        for number in numbers:
+            found = None if budget.over else pool.best(self._limit(number), budget)
+            if found is not None:
+                search = self._begun(number)
+                bounds, before = search.bounds, search.best.values
+                search.begin(*found)
+                search.rotate(found[0], budget)
+                search.bounds = list(carried(bounds, before, search.best.values))
+                self._keep(number)
+
+    def _begun(self, number: int) -> BlockSearch:
+        """The search for this number of new pairs, begun from what is known."""
+        known = self.points[number]
+        self.search.limit(self._limit(number))
+        self.search.begin(known.plan.pairs, known.plan.stints)
+        self.search.bounds = list(known.bounds)
+        return self.search
+
+    def _limit(self, number: int) -> Row:
+        variables = tuple(self.search.block.model.pair[pair] for pair in sorted(self.new))
+        return Row(variables, (1,) * len(variables), None, number)
+
+    def _keep(self, number: int) -> None:
+        bounds = tuple(max(0, bound or 0) for bound in self.search.bounds)
+        self.points[number] = PartPoint(self.search.best, bounds)
         self._tell_more(number)
         self._tell_fewer(number)
 

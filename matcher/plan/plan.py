@@ -82,10 +82,20 @@ class Plan:
         return "optimal" if self.levels_optimal == len(self.levels) else "feasible"
 
     @cached_property
+    def chosen(self) -> frozenset[tuple[str, str]]:
+        """The pairs as supporter and recipient."""
+        return frozenset((pair.supporter, pair.recipient) for pair in self.pairs)
+
+    @cached_property
+    def planned(self) -> tuple[Stint, ...]:
+        """The stints that the plan chose; none where the scenario has no staff."""
+        return tuple(stint for stint in self.stints or () if not stint.fixed)
+
+    @cached_property
     def all_stints(self) -> tuple[Stint, ...]:
         """Planned stints and the scenario's fixed ones, by recipient, post and month."""
-        planned = (stint for stint in self.stints or () if not stint.fixed)
-        return tuple(sorted((*planned, *self.problem.scenario.fixed_stints), key=_reading_order))
+        every = (*self.planned, *self.problem.scenario.fixed_stints)
+        return tuple(sorted(every, key=_reading_order))
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -45,7 +45,10 @@ def repair_differences(
 ) -> Iterator[Message]:
     """Give what plan.json says otherwise of the plan that it repairs and of the months."""
     told = told_repair(folder) or {}
-    asked = {"--from": (told.get("from"), first), "--published-until": (told.get("published_until"), until)}
+    asked = {
+        "--from": (told.get("from"), first),
+        "--published-until": (told.get("published_until"), until),
+    }
     for option, (stated, month) in asked.items():
         found = format_month(month)
         if stated != found:

@@ -79,6 +79,7 @@ def build(
         synthetic=tuple(document.synthetic or ()),
         inputs=inputs,
         overridden=named.overridden,
+        tables={name: table.title for name, table in tables.items()},
         **parts,
     )
     return scenario, Registers(recipients.register, register)

@@ -95,8 +95,9 @@ def read_decisions(
     """Read the pins and bans."""
     if table is None:
         return None
+    columns = ("supporter", "recipient", "decision", "note")
     return tuple(
-        Decision(record["supporter"], record["recipient"], record["decision"], record["note"])
+        Decision(*(record[column] for column in columns), record.row)
         for record in distinct(table, "supporter", "recipient")
         if _pair(table, record, supporters, recipients) and record["decision"] is not None
     )

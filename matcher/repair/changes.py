@@ -122,7 +122,11 @@ class _Comparison:
 
 
 def changes(
-    problem: Problem, before: Iterable[Stint], published: Iterable[Stint], stands: Standing, plan: Plan
+    problem: Problem,
+    before: Iterable[Stint],
+    published: Iterable[Stint],
+    stands: Standing,
+    plan: Plan,
 ) -> tuple[Change, ...]:
     """Compare the earlier plan's stints from the first open month on with the repaired plan's."""
     pairs = frozenset((pair.supporter, pair.recipient) for pair in plan.pairs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -58,6 +58,12 @@ class Rotator:
             found = deep, self._rotate(key, deep, budget)
             known = self._keep(self._rotations, key, found, budget)
         return known[1]
+
+    def known(self) -> Iterator[tuple[frozenset[Pair], Rotation]]:
+        """Give the rotations that were found so far, by their pairs."""
+        for pairs, (_, rotation) in list(self._rotations.items()):
+            if rotation.status == "found":
+                yield pairs, rotation
 
     def sketch(self, pairs: Iterable[Pair], budget: Budget) -> Rotation:
         """Find a good rotation of such pairs without a solver; it is not remembered."""

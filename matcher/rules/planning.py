@@ -57,9 +57,10 @@ def beside_inner(
 
 def joins(problem: Problem, people: Sequence[Person], posts: Sequence[Post]) -> bool:
     """Tell whether fixed stints could join two planned ones of these people at these posts."""
-    names, keys = {person.id for person in people}, {post.key for post in posts}
-    at = {(s.person, s.post_key) for s in problem.scenario.fixed_stints}
-    return any(n in names and key in keys and _inner_runs(problem, n, key) for n, key in at)
+    keys, facts = {post.key for post in posts}, problem.fixed_of
+    names = (person.id for person in people if person.id in facts)
+    at = {(name, stint.post_key) for name in names for stint in facts[name]}
+    return any(key in keys and _inner_runs(problem, name, key) for name, key in at)
 
 
 @dataclass(frozen=True)
@@ -126,10 +127,11 @@ def chains_beside(runs: Sequence[tuple[int, int]], columns: Sequence[Column]) ->
 
 
 def _inner_runs(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:
-    """Fixed runs with months that may be planned before and after them."""
+    """Fixed runs with months that may be planned before and after them and that stints may take."""
     start, last = problem.open_months.first, problem.open_months.last
-    runs = fixed_runs(problem, person, post)
-    return [run for run in runs if start < run[0] and run[1] < last]
+    runs, apart = fixed_runs(problem, person, post), problem.scenario.rules.get("apart")
+    alone = () if apart is None else apart.at(person, post)
+    return [run for run in runs if start < run[0] and run[1] < last and run not in alone]
 
 
 def fixed_runs(problem: Problem, person: str, post: PostKey) -> list[tuple[int, int]]:

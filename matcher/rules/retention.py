@@ -103,12 +103,11 @@ class Retention(Rule):
         for home in homes:
             most = int(self.away_share * problem.headcount[home])
             limits[home] = np.full(length, max(1, most), dtype=np.int64)
-        for stint in problem.scenario.fixed_stints:
-            person = problem.staff[stint.person]
-            concerned = self.concerns(problem.recipients[stint.recipient])
-            if concerned and (person.hospital, person.specialty) in limits:
-                for month in stint.months & problem.horizon:
-                    limits[person.hospital, person.specialty][month - start] -= 1
+        for home, limit in limits.items():
+            for stint in problem.fixed_from.get(home, ()):
+                if self.concerns(problem.recipients[stint.recipient]):
+                    for month in stint.months & problem.horizon:
+                        limit[month - start] -= 1
         return {home: np.maximum(limit, 0) for home, limit in limits.items()}
 
     # Checker half -----------------------------------------------------------------------------

@@ -51,7 +51,7 @@ class Remembered:
 
 
 def _asked_of_stints(scenario: Scenario) -> tuple:
-    """Equal for scenarios with the same tables, by identity, rules on stints and terms of stints."""
+    """Equal for the same tables, by identity, the same rules on stints and terms of stints."""
     tables = (getattr(scenario, one.name) for one in fields(scenario) if one.name not in _OF_PAIRS)
     rules = (
         (name, rule.model_dump_json(fallback=str))

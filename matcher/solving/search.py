@@ -93,6 +93,10 @@ class BlockSearch:
         there = tuple(stint for stint in stints if stint.recipient in members)
         self._keep_found(own, there)
 
+    def rotate(self, pairs: frozenset[Pair], budget: Budget) -> None:
+        """Work out the best rotation of a choice of pairs, and keep the plan if it is better."""
+        self._try(pairs, len(self.levels) - 1, budget)
+
     def improve(
         self,
         number: int,

@@ -63,7 +63,8 @@ def _labels(found: Alternatives, row: Mapping[str, Cell], names: Names) -> dict[
     lang = names.lang
     labels = {"covered_percent": tell("cli-col-covered", lang)}
     labels |= {key: names.level(key) for key in row if key not in _PLACED and "shared" not in key}
-    labels |= {key: tell(f"alternatives-{key}", lang) for key in ("pairs", "new_pairs") if key in row}
+    counted = [key for key in ("pairs", "new_pairs") if key in row]
+    labels |= {key: tell(f"alternatives-{key}", lang) for key in counted}
     labels |= {"shared": tell("alternatives-shared", lang)}
     others = range(1, len(found.plans))
     return labels | {

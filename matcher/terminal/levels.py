@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from rich.console import RenderableType
@@ -14,6 +14,12 @@ from matcher.terminal.words import Names, count, percent_open
 
 Among = Literal["all", "pairs", "repair"]
 """Which plans a proof speaks of: all, those with the given pairs, those that a repair may make."""
+_PROVEN: Mapping[Among, tuple[str, str, str]] = {
+    "all": ("cli-proven-first", "cli-proven", "cli-proven-given"),
+    "pairs": ("cli-proven-first-pairs", "cli-proven-pairs", "cli-proven-given-pairs"),
+    "repair": ("repair-proven-first", "repair-proven", "repair-proven-given"),
+}
+"""What is said of the first level, of a later one, and of one below a level still open."""
 
 
 def level_part(
@@ -58,9 +64,9 @@ def proven(
     level = levels[number]
     if level.closed:
         settled = all(earlier.closed for earlier in levels[:number])
-        code = "cli-proven-first" if number == 0 else "cli-proven"
-        code = code if settled else "cli-proven-given"
-        return tell(code if among == "all" else f"{code}-{among}", lang)
+        first, later, given = _PROVEN[among]
+        code = first if number == 0 else later
+        return tell(code if settled else given, lang)
     if _open(level):
         return tell("cli-nothing-proven", lang)
     return tell("cli-could-gain", lang, percent=percent_open(level.gap, level.value))

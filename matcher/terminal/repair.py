@@ -58,7 +58,9 @@ def parts_part(repaired: Repaired, names: Names) -> Iterator[RenderableType]:
     if touched:
         made = table(*(tell(f"repair-col-{key}", lang) for key in ("recipients", "why")))
         for part in touched[:_SHOWN]:
-            made.add_row(names.hospitals(part.recipients, 3), tell(f"repair-why_solved-{part.why}", lang))
+            made.add_row(
+                names.hospitals(part.recipients, 3), tell(f"repair-why_solved-{part.why}", lang)
+            )
         yield made
     if len(touched) > _SHOWN:
         yield tell("repair-more", lang, count=len(touched) - _SHOWN)

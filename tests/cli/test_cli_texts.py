@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser, visitor
@@ -11,9 +12,16 @@ from fluent.syntax.ast import Junk, Message, VariableReference
 
 import matcher
 from matcher.gaps.rank import Standing
+from matcher.prices import Kind
 
 PACKAGE = Path(matcher.__file__).parent
-FILES = ["cli.ftl", "help.ftl", "compare.ftl"]
+OWN = {
+    "why": ("terminal/why.py",),
+    "prices": ("terminal/prices.py",),
+    "keep": ("cli", "plan", "keep"),
+}
+"""Files of messages, and where their words are used."""
+FILES = ["cli.ftl", "help.ftl", "compare.ftl", "repair.ftl", "frontier.ftl", *(f"{name}.ftl" for name in OWN)]
 
 
 def _entries(lang: str, name: str) -> dict[str, set[str]]:
@@ -59,3 +67,19 @@ def test_no_message_is_missing_or_left_over():
     assert used - known == set()
     assert [code for code in known - used if not any(code.startswith(s) for s in stems)] == []
     assert {f"cli-why-{standing.value}" for standing in Standing} <= known
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_no_message_of_a_command_is_missing_or_left_over(name):
+    prefix = name.removesuffix("s")
+    files = [f for at in OWN[name] for f in [PACKAGE / at, *(PACKAGE / at).rglob("*.py")]]
+    code = "\n".join(path.read_text("utf-8") for path in files if path.is_file())
+    used = set(re.findall(rf'"({prefix}-[a-z_-]+[a-z])"', code))
+    stems = tuple(re.findall(rf'f"({prefix}-[a-z-]*)\{{', code))
+    known = set(_entries("en", f"{name}.ftl"))
+    assert used <= known
+    assert [code for code in known - used if not (stems and code.startswith(stems))] == []
+
+
+def test_every_meaning_of_a_price_has_its_sentence():
+    assert {f"price-{kind}" for kind in get_args(Kind)} <= set(_entries("en", "prices.ftl"))

@@ -22,7 +22,7 @@ from tests.mutants.terms import at, one
 # The model ---------------------------------------------------------------------------------------
 
 
-def _counted(term: str) -> Callable[[int], Make]:
+def counted(term: str) -> Callable[[int], Make]:
     """Each stint, or person, counts twice, or not."""
 
     def stepped(step: int) -> Make:
@@ -117,11 +117,11 @@ ALL = _people(lambda evidence, stint: True)
 PLANNED = _people(lambda evidence, stint: not stint.fixed)
 
 SENT_TERM_MUTANTS: Sequence[Mutant] = (
-    *at("stints", "model", StintModel, "_count", _counted("stints")),
+    *at("stints", "model", StintModel, "_count", counted("stints")),
     one("stints", "figures", "more", Fewest, "stints", _one_more),
     one("stints", "checker", "more", Stints, "value", _rows),
     one("stints", "checker", "less", Stints, "value", _posts),
-    *at("people", "model", StintModel, "_count", _counted("people")),
+    *at("people", "model", StintModel, "_count", counted("people")),
     one("people", "model", "month", StintModel, "_send", _less_a_month),
     one("people", "model", "posted", StintModel, "_count", _nobody_posted),
     *at("people", "figures", Estimates, "people", _sent),

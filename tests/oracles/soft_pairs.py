@@ -50,7 +50,7 @@ def _full_coverage(rule: Rule, problem: Problem, rows: Rows, pairs: Pairs) -> Lo
             low = 0 if high == 0 else 1
         if high is None:
             high = 1 if low == 0 else low
-        if not hospital.months & problem.horizon:
+        if not hospital.months & problem.open_months:
             low = 0
         own = [v for pair, v in pairs.items() if pair[1] == hospital.id]
         found += _beyond(rows, [(v, 1) for v in own], high)

@@ -99,9 +99,7 @@ def joined(scenario: Scenario, rng: Random, first: int) -> Scenario:
     recipients = {**scenario.recipients, "N": new}
     costs = scenario.costs
     if costs is not None:
-        costs += tuple(
-            replace(row, recipient="N") for row in costs if row.recipient == model.id
-        )
+        costs += tuple(replace(row, recipient="N") for row in costs if row.recipient == model.id)
     return replace(
         scenario, recipients=recipients, posts=(*(scenario.posts or ()), post), costs=costs
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from matcher.domain.months import month_of
+from matcher.domain.published import Published
 from matcher.domain.tables import Cost
 from matcher.rules.kinds import Kinds
 from matcher.rules.min_stint import MinStint
 from matcher.rules.presence import Presence
 from matcher.rules.team import Team
+from matcher.terms.broken import Broken
 from matcher.terms.changes import Changes
 from matcher.terms.people import People
 from matcher.terms.shortfall import Shortfall
@@ -130,3 +133,61 @@ def test_stints_and_people_need_staff_and_stints():
         assert term.skipped(small(staff=None)).code == f"{name}-no_staff"
         assert term.unassessed(evidence(small(), None)).code == f"{name}-no_stints"
         assert term.unassessed(evidence(small(staff=None), None)).code == f"{name}-no_staff"
+
+
+PUBLISHED = (
+    stint("A-icu-1", "R1", "icu", "2017-03", "2017-06"),
+    stint("A-icu-2", "R3", "icu", "2017-05", "2017-08"),
+)
+"""What was published of a plan of which 2017-03 is the first open month."""
+
+
+def broken(*planned, facts=(), told=PUBLISHED) -> int:
+    published = Published(since=month_of(2017, 3), stints=told)
+    problem = small(published=published, fixed_stints=facts)
+    return value(Broken(), problem, planned)
+
+
+def test_a_published_stint_is_broken_when_person_post_or_months_differ():
+    first, second = PUBLISHED
+    assert broken(first, second) == 0
+    assert broken(first) == 1
+    assert broken() == 2
+    assert broken(first, second, stint("A-icu-3", "R1", "icu", "2017-08", "2017-09")) == 0
+    for other in (
+        stint("A-icu-3", "R1", "icu", "2017-03", "2017-06"),
+        stint("A-icu-1", "R1", "emergency", "2017-03", "2017-06"),
+        stint("A-icu-1", "R3", "icu", "2017-03", "2017-06"),
+        stint("A-icu-1", "R1", "icu", "2017-03", "2017-05"),
+        stint("A-icu-1", "R1", "icu", "2017-04", "2017-06"),
+        stint("A-icu-1", "R1", "icu", "2017-03", "2017-07"),
+    ):
+        assert broken(other, second) == 1, other
+
+
+def test_rows_that_follow_one_another_are_one_published_stint():
+    halves = (
+        stint("A-icu-1", "R1", "icu", "2017-03", "2017-04"),
+        stint("A-icu-1", "R1", "icu", "2017-05", "2017-06"),
+    )
+    assert broken(*halves, PUBLISHED[1]) == 0
+    longer = stint("A-icu-1", "R1", "icu", "2017-07", "2017-07")
+    assert broken(*halves, longer, PUBLISHED[1]) == 1
+
+
+def test_history_before_the_first_open_month_does_not_matter():
+    before = (fixed("A-icu-1", "R1", "icu", "2017-01", "2017-02"),)
+    assert broken(*PUBLISHED, facts=before) == 0
+
+
+def test_published_stints_at_hospitals_that_nobody_knows_are_not_counted():
+    lost = stint("A-icu-1", "R9", "icu", "2017-03", "2017-06")
+    assert broken(told=(lost, PUBLISHED[1])) == 1
+
+
+def test_without_an_earlier_plan_nothing_is_broken():
+    published = Published(since=month_of(2017, 3))
+    assert Broken().skipped(small()).code == "broken-nothing_published"
+    assert Broken().skipped(small(published=published)) is None
+    seen = evidence(small(published=published), None)
+    assert Broken().unassessed(seen).code == "broken-no_stints"

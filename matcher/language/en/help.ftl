@@ -6,6 +6,7 @@ help-options = Options:
 help-commands = Commands:
 
 help-value-S = S
+help-value-PLAN = PLAN
 help-value-PLAN-or-TABLE = PLAN-or-TABLE
 help-value-DIR = DIR
 help-value-TABLE = TABLE
@@ -14,8 +15,9 @@ help-value-FILE = FILE
 help-value-SECONDS = SECONDS
 help-value-N = N
 help-value-P = P
-help-value-PLAN = PLAN
 help-value-MONTH = MONTH
+help-value-SUPPORTER = SUPPORTER
+help-value-RECIPIENT = RECIPIENT
 help-value-COMMAND = COMMAND
 
 help-matcher = Plans paired hospital assistance: which hospital supports which, who goes where, and when. S is a scenario: its YAML file or the folder that holds scenario.yaml.
@@ -51,6 +53,7 @@ help-solve-reproducible = Write the same plan files in every run, on any number 
 help-solve-pairs = Take the pairs of this table (CSV, book.xlsx#sheet or plan directory) and find the best rotation for them.
 help-solve-alternatives = Find so many plans in all, 2 or more: the best, and others that share as few pairs as possible with those before. Needs --within.
 help-solve-within = Alternatives may cover less than the best plan by so many per cent of all weighted post-months.
+help-solve-keep = Keep the pairs and stints of PLAN (a plan directory whose unwanted rows were deleted, a pairing table, or a table with the columns of stints.csv), complete the rest, and say what that costs.
 help-solve-json = Print plan.json instead of the summary.
 
 help-check = Check a plan directory or a pairing table against every rule, and recompute what it is worth.
@@ -69,6 +72,12 @@ help-frontier = Find the best plan for each number of new pairs against the incu
 help-frontier-scenario = Scenario: a YAML file or its folder.
 help-frontier-o = Folder to write into: a table, a page with the curve, and the plan of every row. Default: frontier-FOLDER in the current folder, after the scenario's folder.
 help-frontier-max = Largest number of new pairs to look at; by default up to the best plan of all.
+
+help-why = Say why a pair is not in the plan, or is: the rules that forbid it, or what each level would lose by forcing it.
+help-why-scenario = Scenario: YAML file or folder.
+help-why-supporter = Supporter: id or full name.
+help-why-recipient = Recipient: id or full name.
+help-why-json = Print the answer as JSON instead.
 
 help-repair = Repair a published plan after something has changed: what need not change stays as it is. The plan itself is never overwritten.
 help-repair-scenario = Scenario as it is now: YAML file or folder, with the absence, the "last" month, the new row.

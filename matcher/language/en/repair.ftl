@@ -1,6 +1,6 @@
 ## Repairing a published plan
 
-cli-a-month = a month such as 2018-05
+repair-a-month = a month such as 2018-05
 
 repair-no_staff = There is no staff table: without stints there is nothing to repair. Give the staff table under "tables".
 repair-outside = --from { $month } lies outside the horizon, { $first } to { $last }. Choose a month of the horizon.
@@ -55,9 +55,9 @@ repair-why-coverage = For better coverage at { $recipient } / { $post }.
 repair-why-better = It made way for stints that leave less uncovered, or lack less of what is asked.
 repair-why-instead = In place of { $person } at { $recipient } / { $post }.
 
-cli-proven-first-repair = proven: no repair is better
-cli-proven-repair = proven: no repair as good on the levels above is better
-cli-proven-given-repair = proven for the values above, which are not proven themselves
+repair-proven-first = proven: no repair is better
+repair-proven = proven: no repair as good on the levels above is better
+repair-proven-given = proven for the values above, which are not proven themselves
 repair-status-optimal = no repair that keeps what can stay is better: every level is proven
 repair-status-feasible = feasible: better repairs have not been ruled out
 

@@ -6,6 +6,7 @@ help-options = 选项：
 help-commands = 命令：
 
 help-value-S = 场景
+help-value-PLAN = 方案
 help-value-PLAN-or-TABLE = 方案目录或对应关系表
 help-value-DIR = 目录
 help-value-TABLE = 表
@@ -14,8 +15,9 @@ help-value-FILE = 文件
 help-value-SECONDS = 秒数
 help-value-N = 数
 help-value-P = 百分数
-help-value-PLAN = 方案目录
 help-value-MONTH = 月份
+help-value-SUPPORTER = 支援医院
+help-value-RECIPIENT = 受援医院
 help-value-COMMAND = 命令
 
 help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。场景为 YAML 文件，或含有 scenario.yaml 的目录。
@@ -51,6 +53,7 @@ help-solve-reproducible = 每次运行、任意线程数都写出完全相同的
 help-solve-pairs = 采用该表（CSV、book.xlsx#工作表 或方案目录）的结对，求其最优派驻安排。
 help-solve-alternatives = 共求若干个方案（不少于 2 个）：最优方案，以及与前述方案相同结对尽可能少的备选方案。须同时给出 --within。
 help-solve-within = 备选方案的覆盖至多比最优方案低全部加权岗位月的该百分数。
+help-solve-keep = 保留所给安排中的结对和派驻期（删去不认可的行之后的方案目录、对应关系表，或列与 stints.csv 相同的表），补全其余部分，并说明由此付出的代价。
 help-solve-json = 不输出摘要，改为输出 plan.json。
 
 help-check = 按全部规则核查方案目录或对应关系表，并重新计算各项数值。
@@ -69,6 +72,12 @@ help-frontier = 按新增结对数逐一求最优方案，并说明哪一项调�
 help-frontier-scenario = 场景：YAML 文件或目录。
 help-frontier-o = 写入的目录，含数据表、曲线页和每一行的方案；默认为当前目录下的 frontier-目录名（场景所在目录）。
 help-frontier-max = 最多看到新增多少对；默认直到不限调整数时的最优方案。
+
+help-why = 说明某一结对为何不在（或在）方案中：哪些规则不允许，或强行改变会使各目标层级变差多少。
+help-why-scenario = 场景：YAML 文件或目录。
+help-why-supporter = 支援医院：编号或全称。
+help-why-recipient = 受援医院：编号或全称。
+help-why-json = 改以 JSON 输出。
 
 help-repair = 情况变化后调整已公布的方案：不必变的保持不变。原方案不会被覆盖。
 help-repair-scenario = 现在的场景：YAML 文件或目录，已填入请假、最后月份（last）或新增的行。

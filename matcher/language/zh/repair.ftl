@@ -1,6 +1,6 @@
 ## 调整已公布的方案
 
-cli-a-month = 月份，如 2018-05
+repair-a-month = 月份，如 2018-05
 
 repair-no_staff = 没有人员表：没有派驻安排，也就无从调整。请在 tables 中给出人员表。
 repair-outside = --from { $month } 不在规划期（{ $first } 至 { $last }）内。请选规划期内的月份。
@@ -52,9 +52,9 @@ repair-why-coverage = 为改善 { $recipient }／{ $post } 的岗位覆盖。
 repair-why-better = 让位于空缺更少或更合要求的派驻安排。
 repair-why-instead = 接替 { $person } 在 { $recipient }／{ $post } 的岗位。
 
-cli-proven-first-repair = 已证明：没有更好的调整
-cli-proven-repair = 已证明：在不损害以上层级的前提下没有更好的调整
-cli-proven-given-repair = 就以上数值而言已证明，但以上数值本身尚未证明
+repair-proven-first = 已证明：没有更好的调整
+repair-proven = 已证明：在不损害以上层级的前提下没有更好的调整
+repair-proven-given = 就以上数值而言已证明，但以上数值本身尚未证明
 repair-status-optimal = 在能保留的均保留的前提下，没有更好的调整：各层级均已证明
 repair-status-feasible = 可行：尚不能排除更好的调整
 

@@ -1,0 +1,114 @@
+"""The steps of ``matcher solve --keep``: read what was accepted, solve around it, write, tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from rich.console import RenderableType
+
+from matcher.cli import exits
+from matcher.cli.guard import Stopped
+from matcher.cli.opening import opened
+from matcher.cli.searching import refuse_distrusted, searched
+from matcher.keep.faults import keeping_faults
+from matcher.keep.keep import Keeping, keep
+from matcher.keep.kept import Kept, kept
+from matcher.language.catalogue import Lang, tell
+from matcher.language.message import Message
+from matcher.milp.budget import Budget
+from matcher.plan.directory import CERTIFICATE, claimed
+from matcher.plan.naming import usual_folder
+from matcher.plan.read_kept import Accepted, read_accepted
+from matcher.plan.write import write_plan
+from matcher.prices import recorded
+from matcher.problem import pose
+from matcher.reading import InputError
+from matcher.terminal.console import heading, show
+from matcher.terminal.prices import price_part
+from matcher.terminal.summary import ending, summary
+from matcher.terminal.words import Names, count
+
+if TYPE_CHECKING:
+    from matcher.cli.effort import Effort
+    from matcher.cli.solve import Wish
+    from matcher.domain.scenario import Scenario
+
+
+def keep_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
+    """Solve a scenario around what was accepted, into a plan directory; give the exit code."""
+    if wish.pairs is not None:
+        raise Stopped(Message("keep-with-pairs"), exits.BAD_INPUT)
+    scenario = opened(path, lang)
+    accepted = _accepted(str(wish.keep), scenario)
+    own = kept((row.pair for row in accepted.pairs), (stint for _, stint in accepted.stints))
+    folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path)
+    budget = effort.budget(wish.reproducible)
+    with claimed(folder):
+        found = _found(scenario, own, accepted, budget, effort, lang)
+        for solved in (found.solved, found.free):
+            if solved is not None:
+                refuse_distrusted(solved, folder)
+        plan, verdict = found.solved.plan, found.solved.verdict
+        write_plan(plan, verdict, folder, {"keep": _record(accepted, found)})
+    if wish.as_json:
+        click.echo((folder / CERTIFICATE).read_bytes(), nl=False)
+    else:
+        show(summary(plan, verdict, (), lang))
+        show(_lock_part(accepted, found, Names(scenario, lang)))
+        show(ending(plan, verdict, folder, budget.elapsed, budget.stopped, lang))
+    return exits.INTERRUPTED if budget.stopped else exits.DONE
+
+
+def _accepted(reference: str, scenario: Scenario) -> Accepted:
+    problem = pose(scenario)
+    accepted = read_accepted(reference, problem)
+    faults = keeping_faults(problem, accepted)
+    if faults:
+        raise InputError(faults)
+    return accepted
+
+
+def _found(
+    scenario: Scenario,
+    own: Kept,
+    accepted: Accepted,
+    budget: Budget,
+    effort: Effort,
+    lang: Lang,
+) -> Keeping:
+    def work(listener: Any) -> Keeping:
+        return keep(scenario, own, budget=budget, tolerance=effort.gap, listener=listener)
+
+    try:
+        return searched(work, budget, effort, Names(scenario, lang))
+    except Stopped as stop:
+        if stop.exit_code != exits.INFEASIBLE:
+            raise
+        told = {"file": accepted.name, "reason": stop.message}
+        raise Stopped(Message("keep-infeasible", told), exits.INFEASIBLE) from stop
+
+
+def _record(accepted: Accepted, found: Keeping) -> dict[str, Any]:
+    """What plan.json says of the lock: the file, how many rows, and what they cost."""
+    return {
+        "file": accepted.name,
+        "sha256": dict(accepted.sha256),
+        "pairs": len(accepted.pairs),
+        "stints": len(accepted.stints),
+        "cost": recorded(found.prices) if found.prices else None,
+    }
+
+
+def _lock_part(accepted: Accepted, found: Keeping, names: Names) -> Iterator[RenderableType]:
+    """Say what was kept, and what that costs."""
+    lang = names.lang
+    rows = {"pairs": count(len(accepted.pairs)), "stints": count(len(accepted.stints))}
+    yield heading(tell("keep-title", lang))
+    yield tell("keep-rows", lang, file=accepted.name, **rows)
+    if found.prices:
+        yield from price_part(found.prices, "keep", names)
+    else:
+        yield tell("keep-no-price", lang)

@@ -1,0 +1,1 @@
+"""A plan around what a person accepted of another one, and what that costs."""

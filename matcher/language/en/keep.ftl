@@ -1,0 +1,13 @@
+## matcher solve --keep
+
+keep-with-pairs = --keep and --pairs cannot be given together: --pairs leaves no pair to choose. Put the pairs to keep into one pairing table and give it with --keep.
+keep-nothing = Nothing is kept: there is neither a pair nor a stint.
+keep-fixed-unknown = The row is marked as fixed, but the scenario's stints table does not have this stint.
+keep-mend-fixed = Write no under fixed to keep it as a planned stint, or delete the row.
+keep-breaks = This cannot be kept. { $rule }: { $sentence }
+keep-mend = Delete the row or one of the rows, or change the scenario.
+keep-infeasible = With what { $file } keeps: { $reason }
+
+keep-title = Kept
+keep-rows = Of { $file }, { $pairs } pairs and { $stints } stints are in the plan as they stand there.
+keep-no-price = There was no time to look for a plan without the lock: what it costs is not known. Allow more with --time-limit.

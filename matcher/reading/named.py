@@ -1,0 +1,55 @@
+"""A pair as a person names it: two ids, or two names."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from matcher.domain.hospitals import Hospital
+from matcher.domain.scenario import Scenario
+from matcher.language.message import Fault, Message
+from matcher.reading.faults import InputError, tidy
+from matcher.reading.near import Register
+
+
+def named_pair(scenario: Scenario, supporter: str, recipient: str) -> tuple[str, str]:
+    """Give the ids of a supporter and a recipient; InputError with a fault for each unknown one."""
+    sides = (
+        ("supporter", supporter, scenario.supporters),
+        ("recipient", recipient, scenario.recipients),
+    )
+    meant = [list(_meant(word, hospitals)) for _, word, hospitals in sides]
+    faults = [
+        _fault(noun, word, hospitals, found, scenario)
+        for (noun, word, hospitals), found in zip(sides, meant, strict=True)
+        if len(found) != 1
+    ]
+    if faults:
+        raise InputError(faults)
+    return meant[0][0], meant[1][0]
+
+
+def _meant(word: str, hospitals: Mapping[str, Hospital]) -> Iterator[str]:
+    """An id counts before names; width and blanks at the ends make no difference."""
+    plain = _plain(word)
+    ids = [key for key in hospitals if key == word] or [k for k in hospitals if _plain(k) == plain]
+    yield from ids or (key for key, row in hospitals.items() if plain == _plain(row.name))
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).strip()
+
+
+def _fault(
+    noun: str, word: str, hospitals: Mapping[str, Hospital], found: list[str], scenario: Scenario
+) -> Fault:
+    value = tidy(word)
+    if found:
+        mend = Message("mend-one-of", {"known": ", ".join(found)})
+        return Fault("input-name-several", {"value": value}, value=value, mend=mend)
+    table = scenario.tables.get(f"{noun}s", f"{noun}s")
+    names = {key: row.name for key, row in hospitals.items()}
+    mend = Register(noun, names, table=table).mend(_plain(word))
+    if mend.code == "mend-add-id":
+        mend = Message("mend-look-up", {"table": table})
+    return Fault(f"input-unknown-{noun}", {"value": value}, value=value, mend=mend)

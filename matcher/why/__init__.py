@@ -1,0 +1,1 @@
+"""Why a pair is, or is not, in the plan."""
