@@ -106,7 +106,6 @@ input-unknown-specialty = There is no specialty "{ $value }".
 input-unknown-person = There is nobody "{ $value }" in the staff table.
 input-unknown-post = The recipient has no post "{ $value }".
 input-unknown-region = No hospital lies in "{ $value }".
-input-name-several = Several hospitals are called "{ $value }".
 input-two-regions = "{ $value }" may be several places: { $places }.
 input-supports-itself = "{ $value }" would support itself.
 input-name-of-several = "{ $value }" is the name of several hospitals: { $hospitals }.

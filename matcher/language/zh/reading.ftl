@@ -103,7 +103,6 @@ input-unknown-specialty = 没有专科“{ $value }”。
 input-unknown-person = 派出人员表（staff）中没有人员“{ $value }”。
 input-unknown-post = 该受援医院没有岗位“{ $value }”。
 input-unknown-region = 没有医院位于“{ $value }”。
-input-name-several = 名为“{ $value }”的医院不止一家。
 input-two-regions = “{ $value }”可能指多个地方：{ $places }。
 input-supports-itself = “{ $value }”不能支援自己。
 input-name-of-several = 名为“{ $value }”的医院不止一家：{ $hospitals }。
