@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from matcher.language.catalogue import tell
 from matcher.plan.files import COLUMNS
 from matcher.reading import load, new_scenario
+from matcher.reading.columns import TABLES
 from matcher.rules import RULES, Rule
 from matcher.terms import NAMED
 from tests.benchmarks.stored import MARKS
@@ -77,6 +78,15 @@ def test_every_dependency_has_its_reason():
 
 
 RULE_ROWS = rows("| rule | class | parameters | what it says | a breach counts |")
+
+
+def test_the_tables_told_are_those_of_the_tool():
+    told = rows("| table | required columns | further columns |")
+    assert [row[0] for row in told] == [f"`{s.name}` {s.chinese}" for s in TABLES.values()]
+    for row, spec in zip(told, TABLES.values(), strict=True):
+        for cell, required in zip(row[1:], (True, False), strict=True):
+            names = [f"`{column.name}`" for column in spec.columns if column.required == required]
+            assert cell == ", ".join(names), spec.name
 
 
 def test_the_rules_told_are_those_of_the_tool():

@@ -268,6 +268,7 @@ cli-rule-clause = clause: { $clause }
 ## Gaps
 
 cli-no-gaps = No gap rule applies here; posts come from the posts table and the duty posts alone.
+cli-years = Years added up: { $years }
 cli-why-core = core specialty
 cli-why-top = { $top ->
     [one] the highest rate

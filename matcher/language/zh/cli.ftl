@@ -37,7 +37,7 @@ cli-stopped-early = 在找到方案之前已停止；未写入任何内容。
 cli-stopping = 正在停止，保留目前最好的方案。再按一次 Ctrl-C 则放弃并立即退出。
 
 cli-new = 已写入 { $file } 及其工作簿，内容为虚构示例。下一步：matcher validate { $folder }
-cli-valid = 方案数据没有错误。
+cli-valid = 场景没有错误。
 cli-valid-in-part = 可以使用，但现行对应关系表有 { $count } 行未采用，见上文提示。
 
 ## 词与数
@@ -47,7 +47,7 @@ cli-semicolon = ；
 cli-and-more = { $named }，以及另外 { $more } 家
 cli-named = { $title }（{ $id }）
 
-## 方案数据
+## 场景
 
 cli-synthetic = 虚构数据，并非真实：{ $tables }。由此得出的结果不代表真实医院的情况。
 cli-source = 依据
@@ -114,7 +114,7 @@ cli-together = 连续的月份合为一行。
 cli-each-month = { $first } 至 { $last } 每月
 cli-with-rows = 第 { $rows } 行：{ $sentence }
 cli-with-stint-rows = stints.csv 第 { $rows } 行：{ $sentence }
-cli-shortfalls = 未满足的软性要求
+cli-shortfalls = 软性规则的缺额
 cli-no-shortfall = 无。
 cli-no-shortfall-known = 可评定的要求均已满足。
 cli-shortfall-unknown = 未评定。
@@ -217,6 +217,7 @@ cli-rule-clause = 依据：{ $clause }
 ## 帮扶专科缺口
 
 cli-no-gaps = 没有适用的帮扶专科缺口规则；岗位仅来自岗位表和另设岗位。
+cli-years = 合计年份：{ $years }
 cli-why-core = 核心专科
 cli-why-top = 外转率最高的 { $top } 个之一
 cli-why-below = 未进入外转率最高的 { $top } 个

@@ -1,7 +1,7 @@
 ## stress 命令的输出
 
-stress-no-staff = 方案数据没有人员表，无从推演离岗。请在 tables 下给出 staff。
-stress-no-posts = 方案数据没有岗位，无从评定覆盖。请启用产生帮扶专科缺口的规则，或给出岗位表。
+stress-no-staff = 场景没有人员表，无从推演离岗。请在 tables 下给出 staff。
+stress-no-posts = 场景没有岗位，无从评定覆盖。请启用产生帮扶专科缺口的规则，或给出岗位表。
 stress-from-outside = { $month } 不在规划期（{ $first } 至 { $last }）内。请用 --from 给出规划期内的月份。
 
 cli-step-stress = 抽样推演
