@@ -15,8 +15,8 @@ class Published:
 
     ``stints`` are those published, with their months from ``since`` on, each once and none beside
     another of the same person and post; ``drafts`` are the others of the earlier plan, ``pairs``
-    its pairs. ``stays`` are its trainees who started before: facts. Stints before ``since`` are among
-    the scenario's fixed ones.
+    its pairs. ``stays`` are its trainees who started before: facts. Stints before ``since`` are
+    among the scenario's fixed ones.
     """
 
     since: int

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.language.catalogue import tell
-from matcher.solving.conflict import MONTHS, Infeasible, Stranded, rules_at_play, stranded
+from matcher.solving.conflict import (
+    MONTHS,
+    Infeasible,
+    Stranded,
+    rules_at_play,
+    stranded,
+)
 from matcher.terminal.words import Names, count
 
 _SHOWN = 5

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from matcher.check.coverage import covered_months
 from matcher.problem import pose
 from matcher.reading import load

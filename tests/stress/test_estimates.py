@@ -7,6 +7,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
+
 from matcher.stress.estimates import mean_of, quantile_of, students_t
 
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from numpy.random import SeedSequence
+
 from matcher.domain.months import Span
 from matcher.stress.leaving import Leaving, leaving, seeds
 from matcher.stress.question import Question
-from numpy.random import SeedSequence
 from tests.small import small
 from tests.stress.stressed import one_post, question
 

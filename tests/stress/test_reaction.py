@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 
 import pytest
+
 from matcher.check import Evidence, check
 from matcher.milp.budget import Budget
 from matcher.plan.read import read_plan

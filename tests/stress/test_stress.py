@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
+
 from matcher.check import check
 from matcher.domain.months import format_month
 from matcher.milp.budget import Budget

@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from matcher.check import Evidence, check
 from matcher.plan.read import read_plan
 from matcher.problem import pose

@@ -8,7 +8,12 @@ from matcher.check import Verdict
 from matcher.domain.scenario import Scenario
 from matcher.plan.files.cells import Sheet, listed
 from matcher.plan.files.names import with_names
-from matcher.plan.files.pairs import PAIRS_COLUMNS, STINTS_COLUMNS, pairs_sheet, stints_sheet
+from matcher.plan.files.pairs import (
+    PAIRS_COLUMNS,
+    STINTS_COLUMNS,
+    pairs_sheet,
+    stints_sheet,
+)
 from matcher.plan.files.people import (
     ASSESSMENT_COLUMNS,
     PEOPLE_COLUMNS,
