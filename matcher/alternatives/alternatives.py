@@ -84,7 +84,10 @@ def _asked(problem: Problem, found: Alternatives) -> Problem:
         for level in _kept(scenario.objective)
     ]
     later = [level for level in scenario.objective if level.name not in {k.name for k in kept}]
-    asked = replace(scenario, objective=(*kept, SHARED, *later), avoided=avoided)
+    shared = SHARED
+    while shared.name in {level.name for level in scenario.objective}:
+        shared = replace(shared, name=f"{shared.name}_pairs")
+    asked = replace(scenario, objective=(*kept, shared, *later), avoided=avoided)
     return replace(problem, scenario=asked)
 
 
@@ -119,7 +122,7 @@ def _alternative(
     solved = judged(problem, own, budget)
     again = check(replace(solved.plan.evidence, problem=asked))
     same = dict(again.levels) == dict(zip(told, answer.values, strict=True))
-    shared = told[SHARED.name]
+    shared = next(n for n, level in enumerate(answer.levels) if level.terms == SHARED.terms)
     return Alternative(
         replace(solved, trusted=solved.trusted and same),
         answer.values[shared],

@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import RenderableType
 from rich.table import Table
 
-from matcher.frontier.gains import Gain, gains
+from matcher.frontier.gains import COVERAGE, Gain, gains, measure
 from matcher.frontier.point import Frontier, Point
 from matcher.frontier.shares import covered_percent, most_percent
 from matcher.language.catalogue import tell
@@ -53,7 +53,8 @@ def columns(frontier: Frontier, names: Names) -> list[str]:
     titles = [tell(f"frontier-col-{key}", lang) for key in ("most", "new")]
     titles += [names.level(n.name) for n in first.plan.levels if n.name != CHANGES]
     titles += [tell("cli-col-covered", lang)] if covered_percent(first) is not None else []
-    return [*titles, tell("frontier-col-bought", lang)]
+    bought = "bought-at" if measure(frontier) == COVERAGE else "bought"
+    return [*titles, tell(f"frontier-col-{bought}", lang)]
 
 
 def rows(frontier: Frontier, names: Names) -> list[tuple[str, ...]]:

@@ -10,6 +10,8 @@ from matcher.frontier.point import Frontier
 from matcher.language.catalogue import tell
 from matcher.terminal.words import Names, count, percent_open
 
+_SMALL = 100
+
 
 def gained(gain: Gain | None, names: Names) -> str:
     """Say what a step bought, and who gained most of it; blank for the first point."""
@@ -36,7 +38,8 @@ def findings(frontier: Frontier, names: Names) -> Iterator[str]:
     open_ones = [point.most for point in frontier.points if point.plan.status != "optimal"]
     if open_ones:
         yield tell("frontier-open", lang, numbers=_runs(open_ones), count=len(open_ones))
-    if any(level.name == "shortfall" for level in frontier.points[0].plan.levels):
+    names_of_levels = {level.name for level in frontier.points[0].plan.levels}
+    if measure(frontier) == COVERAGE and "shortfall" in names_of_levels:
         yield tell("frontier-shortfall", lang)
 
 
@@ -54,8 +57,15 @@ def _worth(frontier: Frontier, names: Names) -> Iterator[str]:
     yield tell("frontier-dearest", lang, **params)
     if step.recipient is not None:
         yield _where(step, names)
-    a_change = count(round(rate.a_change))
-    yield tell("frontier-steepest", lang, most=rate.after.most, gained=a_change, unit=unit)
+    each = _each(rate)
+    yield tell("frontier-steepest", lang, most=rate.after.most, gained=each, unit=unit)
+
+
+def _each(rate: Gain) -> str:
+    """Write the gain per change; a small one with a digit behind the point, both rounded down."""
+    if rate.a_change >= _SMALL:
+        return count(int(rate.a_change))
+    return f"{int(10 * rate.a_change) / 10:g}"
 
 
 def _where(step: Gain, names: Names) -> str:

@@ -17,6 +17,7 @@ from matcher.problem import Problem
 from matcher.solving.search import Infeasible
 from tests.oracles.joint import Joint
 from tests.random_problems import SMALL, random_problem
+from tests.test_joint_bound import planned
 
 USUAL = tuple(Level(name, {name: 1}) for name in ("shortfall", "coverage", "changes", "travel"))
 MOST_PAIRS = 5
@@ -107,6 +108,15 @@ def test_an_alternative_is_a_plan_of_the_scenario_itself(seed):
         joint = Joint(problem)
         for number, level in enumerate(plan.levels):
             assert level.bound <= joint.least(number, values[:number])
+
+
+def test_a_level_of_the_scenario_may_be_called_like_the_one_that_counts():
+    problem = next(p for p in map(problem_of, range(40)) if p is not None and planned(p).plan)
+    level = Level("shared", {"coverage": 1})
+    scenario = replace(problem.scenario, objective=(level, Level("travel", {"travel": 1})))
+    found = alternatives(scenario, 2, 100, budget=Budget(60, workers=1))
+    assert all(other.solved.trusted for other in found.others)
+    assert found.best.plan.levels[0].name == "shared"
 
 
 def test_a_per_cent_is_rounded_down():

@@ -3,7 +3,8 @@
 frontier-title = The best plan with at most so many new pairs
 frontier-col-most = At most
 frontier-col-new = New
-frontier-col-bought = The last change gains; most of all at
+frontier-col-bought = The last change gains
+frontier-col-bought-at = The last change gains; most of all at
 frontier-bought = { $gained }
 frontier-bought-at = { $gained }; { $recipient }
 frontier-nothing = nothing

@@ -3,7 +3,8 @@
 frontier-title = 新增结对不超过若干对时的最优方案
 frontier-col-most = 上限
 frontier-col-new = 新增
-frontier-col-bought = 比上一行增益；受益最多的受援医院
+frontier-col-bought = 比上一行增益
+frontier-col-bought-at = 比上一行增益；受益最多的受援医院
 frontier-bought = { $gained }
 frontier-bought-at = { $gained }；{ $recipient }
 frontier-nothing = 无增益
