@@ -10,7 +10,7 @@ stress-progress = { $done } of { $total } samples
 stress-title = If people leave for good
 stress-asked = In each month from { $first } on, everybody in the staff table leaves for good with probability { $rate } ({ $year } within a year), one independently of the other. Samples: { $samples }, seed { $seed }.
 stress-leavers = On average { $leavers } of the { $people } people on stints leave before their last stint ends.
-stress-fewer = Of the { $samples } samples asked for, { $done } were completed.
+stress-fewer = Completed: { $done } of { $samples } samples.
 stress-broken = { $count ->
     [one] The plan itself breaks a rule (1 violation); it is tried out as it is. See matcher check.
    *[other] The plan itself breaks rules ({ $count } violations); it is tried out as it is. See matcher check.
@@ -30,7 +30,7 @@ stress-repaired = with repairs
 stress-between = { $value } ({ $low } to { $high })
 stress-at-most = { $value } (at most { $high })
 stress-at-least = { $value } (at least { $low })
-stress-unknown = { $value } (too few samples)
+stress-unknown = { $value } (too few)
 stress-note-intervals = In brackets: between these lies the true value in 95 of 100 such runs.
 stress-note-low = 5th percentile: in one sample of twenty, coverage is this or worse.
 stress-note-calculated = Without reaction the expectation can also be calculated, without samples: { $percent }.
@@ -42,7 +42,7 @@ stress-note-unanswered = { $count ->
 stress-note-saved = In the same samples, repairs win back { $points } percentage points of coverage ({ $low } to { $high }).
 stress-note-saved-one = In the same sample, repairs win back { $points } percentage points of coverage.
 stress-no-repaired = No sample was repaired completely before the end; allow more with --time-limit.
-stress-fewer-repaired = Of the { $samples } samples to be repaired, { $done } were completed.
+stress-fewer-repaired = Completed: { $done } of { $samples } samples to be repaired.
 stress-chart = Covered share of each month's weight: as planned, mean of the samples, and dotted the 5th percentile of each month.
 
 stress-posts = Posts that break most often when nobody reacts

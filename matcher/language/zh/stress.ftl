@@ -10,7 +10,7 @@ stress-progress = 样本 { $done }/{ $total }
 stress-title = 人员永久离岗推演
 stress-asked = 自 { $first } 起，人员表中每人每月以 { $rate } 的概率永久离岗（一年内为 { $year }），各人相互独立。样本 { $samples } 个，随机种子 { $seed }。
 stress-leavers = 有派驻任务的 { $people } 人中，平均 { $leavers } 人在最后一个派驻期结束前离岗。
-stress-fewer = 所要求的 { $samples } 个样本，完成了 { $done } 个。
+stress-fewer = 完成样本 { $done } 个，原定 { $samples } 个。
 stress-broken = 方案本身违反规则 { $count } 处，仍照原样推演。详见 matcher check。
 
 stress-coverage = 加权岗位月覆盖率
@@ -36,7 +36,7 @@ stress-note-unanswered = 有 { $count } 次调整在限时内未找到安排，�
 stress-note-saved = 在同样的样本中，调整使覆盖率平均回升 { $points } 个百分点（{ $low } 至 { $high }）。
 stress-note-saved-one = 在同一样本中，调整使覆盖率回升 { $points } 个百分点。
 stress-no-repaired = 结束前尚未完成任何逐月调整的样本；请用 --time-limit 延长时间。
-stress-fewer-repaired = 拟作逐月调整的 { $samples } 个样本，完成了 { $done } 个。
+stress-fewer-repaired = 完成逐月调整的样本 { $done } 个，原定 { $samples } 个。
 stress-chart = 逐月加权覆盖率：原方案、样本均值，虚线为当月的第5百分位数。
 
 stress-posts = 不作调整时最易断档的岗位
