@@ -8,6 +8,7 @@ there at once; how good it really is, the search tells.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
@@ -32,13 +33,14 @@ class Pool:
         self.groups = self._groups()
         self.rows = Rows()
         used = frozenset().union(*(pairs for pairs, _, _ in self.groups))
-        self.pair = {p: self.rows.variable(0, int(p in used)) for p in self.block.pairs}
+        self.pair = {pair: self.rows.variable() for pair in self.block.pairs if pair in used}
         self.numbers = {self.block.model.pair[pair]: v for pair, v in self.pair.items()}
         self.taken = [self.rows.variable() for _ in self.groups]
         for row in self.block.rows:
             self._keep(row)
         self._tie()
-        costs = costs_of(self.block, self.estimates.problem, search.levels)
+        known = replace(self.block, pairs=tuple(self.pair))
+        costs = costs_of(known, self.estimates.problem, search.levels)
         self.costs = CostRows(self.rows, self.pair, costs)
         self.levels = [self._level(level) for level in search.levels]
 
@@ -80,8 +82,10 @@ class Pool:
         return pairs, [stint for _, _, stints in taken for stint in stints]
 
     def _keep(self, row: Row) -> None:
-        variables = [self.numbers[v] for v in row.variables]
-        self.rows.row(variables, row.coefficients, row.low, row.high)
+        """Pairs of no group are not chosen."""
+        terms = zip(row.variables, row.coefficients, strict=True)
+        kept = [(self.numbers[v], amount) for v, amount in terms if v in self.numbers]
+        self.rows.row([v for v, _ in kept], [n for _, n in kept], row.low, row.high)
 
     def _tie(self) -> None:
         """A pair is in one group that is taken; a hospital is in one group at most."""
