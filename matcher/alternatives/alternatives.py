@@ -14,7 +14,8 @@ from matcher.language.message import Message
 from matcher.milp.budget import Budget
 from matcher.problem import Problem
 from matcher.solving.bounds import carried
-from matcher.solving.method import find_plan
+from matcher.solving.method import find_plan, parts_of
+from matcher.solving.pool import Pool
 from matcher.solving.progress import Listener, Progress, silent
 from matcher.solving.remembered import Remembered
 from matcher.solving.solution import Solution, Start
@@ -54,7 +55,7 @@ def alternatives(
         told = _about(listener, len(found.plans) + 1, wanted)
         part = budget.part(1 / (wanted - len(found.plans)))
         asked = _asked(problem, found)
-        start = Start(pairs_of(best), _planned(best))
+        start = _start(problem, asked, best, remembered, part)
         answer = find_plan(asked, part, tolerance, None, told, remembered, start)
         other = _alternative(problem, asked, answer, best, budget)
         if other.pairs in map(pairs_of, found.plans):
@@ -89,6 +90,19 @@ def _asked(problem: Problem, found: Alternatives) -> Problem:
         shared = replace(shared, name=f"{shared.name}_pairs")
     asked = replace(scenario, objective=(*kept, shared, *later), avoided=avoided)
     return replace(problem, scenario=asked)
+
+
+def _start(
+    problem: Problem, asked: Problem, best: Solved, remembered: Remembered, budget: Budget
+) -> Start:
+    """The best plan, or one that shares less with it and is made of rotations known from it."""
+    (search,) = parts_of(asked, remembered)  # what will do ties everything
+    search.begin(pairs_of(best), _planned(best))
+    for known in {id(one.rotator): one.rotator for one in parts_of(problem, remembered)}.values():
+        made = Pool(search, known.known()).best(budget)
+        if made is not None:
+            search.begin(*made)
+    return Start(search.best.pairs, search.best.stints)
 
 
 def _kept(levels: Sequence[Level]) -> Iterator[Level]:

@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from matcher.domain.stints import Stint
-from matcher.frontier.pool import Pool
 from matcher.milp.budget import Budget
 from matcher.milp.rows import Row
 from matcher.pairing.model import Pair
 from matcher.solving.bounds import carried, raised
 from matcher.solving.passes import run_levels
+from matcher.solving.pool import Pool
 from matcher.solving.progress import Listener
 from matcher.solving.search import BlockPlan, BlockSearch
 
@@ -85,7 +85,7 @@ class PartCurve:
         """Try at these numbers of new pairs what rotations known by now make of them."""
         pool = Pool(self.search)
         for number in numbers:
-            found = None if budget.over else pool.best(self._limit(number), budget)
+            found = None if budget.over else pool.best(budget, self._limit(number))
             if found is not None:
                 search = self._begun(number)
                 bounds, before = search.bounds, search.best.values

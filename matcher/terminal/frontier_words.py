@@ -18,7 +18,8 @@ def gained(gain: Gain | None, names: Names) -> str:
     if gain is None:
         return ""
     if not (gain.gained or gain.added or gain.dropped):
-        return tell("frontier-nothing", names.lang)
+        proven = gain.after.plan.status == "optimal"
+        return tell("frontier-nothing" if proven else "frontier-nothing-found", names.lang)
     code = "frontier-bought-at" if gain.recipient else "frontier-bought"
     recipient = names.hospital(gain.recipient) if gain.recipient else ""
     return tell(code, names.lang, gained=f"{gain.gained:+,}", recipient=recipient)
@@ -31,9 +32,13 @@ def findings(frontier: Frontier, names: Names) -> Iterator[str]:
     code = "frontier-fewest" if least == bound else "frontier-fewest-open"
     yield tell(code, lang, least=least, bound=bound)
     yield from _worth(frontier, names)
-    flat = [gain.after.most for gain in gains(frontier) if not (gain.added or gain.dropped)]
+    same = [gain.after for gain in gains(frontier) if not (gain.added or gain.dropped)]
+    flat = [point.most for point in same if point.plan.status == "optimal"]
     if flat:
         yield tell("frontier-flat", lang, numbers=_runs(flat), count=len(flat))
+    missed = [point.most for point in same if point.plan.status != "optimal"]
+    if missed:
+        yield tell("frontier-missed", lang, numbers=_runs(missed))
     yield _end(frontier, names)
     open_ones = [point.most for point in frontier.points if point.plan.status != "optimal"]
     if open_ones:

@@ -20,7 +20,7 @@ alternatives-exhausted = { $count ->
     [one] There is no other plan within these limits (proven).
    *[other] { $wanted } plans were asked for and there are { $count }: any further one within these limits that differs most is one of these (proven).
  }
-alternatives-fewer = { $wanted } plans were asked for, { $count } were found in the time. Give more with --time-limit.
+alternatives-fewer = { $wanted } plans were asked for; in the time no more than { $count } were found. Give more with --time-limit.
 alternatives-checked = { $count ->
     [one] The plan was recomputed independently: no violations, the same values.
    *[other] All { $count } plans were recomputed independently: no violations, the same values.

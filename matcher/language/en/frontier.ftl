@@ -8,6 +8,7 @@ frontier-col-bought-at = The last change gains; most of all at
 frontier-bought = { $gained }
 frontier-bought-at = { $gained }; { $recipient }
 frontier-nothing = nothing
+frontier-nothing-found = nothing found
 frontier-progress = at most { $most } new pairs here; { $done } of { $total } searches
 
 frontier-worth = What the changes are worth
@@ -28,6 +29,7 @@ frontier-flat = { $count ->
     [one] One more change gains nothing at { $numbers }: the plan is that of the row before.
    *[other] One more change gains nothing at { $numbers }: the plans are those of the rows before.
  }
+frontier-missed = At { $numbers } no plan was found that is better than that of the row before; there may be one. More time (--time-limit) may find it.
 frontier-reached = More than { $most } new pairs gain nothing: this is the best of all plans (proven).
 frontier-reached-open = With { $most } new pairs the table reaches the best plan found without a limit; that none is better is not proven.
 frontier-not-reached = More than { $most } new pairs could gain more; the table ends here because of the limit.

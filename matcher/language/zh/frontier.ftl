@@ -8,6 +8,7 @@ frontier-col-bought-at = 比上一行增益；受益最多的受援医院
 frontier-bought = { $gained }
 frontier-bought-at = { $gained }；{ $recipient }
 frontier-nothing = 无增益
+frontier-nothing-found = 未找到更好的
 frontier-progress = 此处新增不超过 { $most } 对；第 { $done } / { $total } 次求解
 
 frontier-worth = 调整的价值
@@ -24,6 +25,7 @@ frontier-where-new = 受益最多的是{ $recipient }（{ $gained }），新由{
 frontier-where-swap = 受益最多的是{ $recipient }（{ $gained }），由{ $added }支援，不再由{ $dropped }支援。
 frontier-steepest = 自首行起算，新增 { $most } 对时平均每对增益最大：每对 { $gained } { $unit }。
 frontier-flat = 上限为 { $numbers } 时，多调整一对并无增益，方案与上一行相同。
+frontier-missed = 上限为 { $numbers } 时未找到比上一行更好的方案，但可能存在；可用 --time-limit 延长时间再求。
 frontier-reached = 新增超过 { $most } 对不再有增益：这已是全部方案中的最优（已证明）。
 frontier-reached-open = 新增 { $most } 对时已达到不限调整数时找到的最好方案；尚未证明没有更好的。
 frontier-not-reached = 新增超过 { $most } 对还可能改善；因上限所限，到此为止。

@@ -1,13 +1,14 @@
-"""Plans put together from rotations that are known already: many numbers of new pairs, no search.
+"""Plans put together from rotations that are known already, without a search.
 
 Every rotation that was worked out on the way is of pairs that are tied to each other and to
-nothing else. A small model chooses among them, so that a good plan for any number of new pairs is
-there at once; how good it really is, the search tells.
+nothing else. A small model chooses among them, so that a good plan for another question, fewer new
+pairs or other pairs, is there at once; how good it really is, the search tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from matcher.domain.scenario import Level
 from matcher.domain.stints import Stint
@@ -16,36 +17,41 @@ from matcher.milp.cpsat import minimise
 from matcher.milp.rows import Row, Rows
 from matcher.pairing.costs import CostRows, Terms, costs_of
 from matcher.pairing.model import Pair
-from matcher.rotation.rotation import weigh
+from matcher.rotation.rotation import Rotation, weigh
 from matcher.solving.search import BlockSearch
 
+Known = Iterable[tuple[frozenset[Pair], Rotation]]
 Groups = list[tuple[frozenset[Pair], Mapping[str, int], tuple[Stint, ...]]]
 """Tied pairs, the rotation terms of their recipients, and the stints."""
 
 
 class Pool:
-    """The rotations known of one part, as a model that chooses some of them."""
+    """The rotations known of one part, as a model that chooses some of them.
 
-    def __init__(self, search: BlockSearch) -> None:
+    ``known`` are those of a like question (None: the search's own).
+    """
+
+    def __init__(self, search: BlockSearch, known: Known | None = None) -> None:
         self.search, self.block = search, search.unlimited
         self.estimates = search.rotator.estimates
-        self.groups = self._groups()
+        self.groups = self._groups(search.rotator.known() if known is None else known)
         self.rows = Rows()
         used = frozenset().union(*(pairs for pairs, _, _ in self.groups))
-        self.pair = {p: self.rows.variable(0, int(p in used)) for p in self.block.pairs}
+        self.pair = {pair: self.rows.variable() for pair in self.block.pairs if pair in used}
         self.numbers = {self.block.model.pair[pair]: v for pair, v in self.pair.items()}
         self.taken = [self.rows.variable() for _ in self.groups]
         for row in self.block.rows:
             self._keep(row)
         self._tie()
-        costs = costs_of(self.block, self.estimates.problem, search.levels)
+        known = replace(self.block, pairs=tuple(self.pair))
+        costs = costs_of(known, self.estimates.problem, search.levels)
         self.costs = CostRows(self.rows, self.pair, costs)
         self.levels = [self._level(level) for level in search.levels]
 
-    def _groups(self) -> Groups:
+    def _groups(self, told: Known) -> Groups:
         """The rotations known, and what is left of each when one recipient or all but one go."""
         own = frozenset(self.block.pairs)
-        known = {pairs: rotation for pairs, rotation in self.search.rotator.known() if pairs <= own}
+        known = {pairs: rotation for pairs, rotation in told if pairs <= own}
         groups = {pairs: (one.values or {}, one.stints) for pairs, one in known.items()}
         for pairs, rotation in known.items():
             if len(pairs) > 1 and len({supporter for supporter, _ in pairs}) == 1:
@@ -62,17 +68,22 @@ class Pool:
         kept = tuple(stint for stint in stints if stint.recipient in recipients)
         return self.estimates.terms(sorted(recipients), kept, pairs), kept
 
-    def best(self, limit: Row, budget: Budget) -> tuple[frozenset[Pair], list[Stint]] | None:
-        """The best plan of known rotations that keeps the limit; None: there is none."""
+    def best(
+        self, budget: Budget, limit: Row | None = None
+    ) -> tuple[frozenset[Pair], list[Stint]] | None:
+        """The best plan of known rotations, which keeps the limit; None: none was found."""
         chosen = None
         with self.rows.for_now():
-            self._keep(limit)
-            for terms in self.levels:
+            if limit is not None:
+                self._keep(limit)
+            for level, (terms, constant) in zip(self.search.levels, self.levels, strict=True):
                 answer = minimise(self.rows, terms, budget)
                 if not answer.found:
                     break
-                chosen = answer.values
-                self.rows.row([v for v, _ in terms], [w for _, w in terms], high=answer.value)
+                chosen, most = answer.values, answer.value
+                if level.enough is not None:
+                    most = max(most, level.enough - constant)
+                self.rows.row([v for v, _ in terms], [w for _, w in terms], high=most)
         if chosen is None:
             return None
         taken = [group for group, v in zip(self.groups, self.taken, strict=True) if chosen[v]]
@@ -80,8 +91,10 @@ class Pool:
         return pairs, [stint for _, _, stints in taken for stint in stints]
 
     def _keep(self, row: Row) -> None:
-        variables = [self.numbers[v] for v in row.variables]
-        self.rows.row(variables, row.coefficients, row.low, row.high)
+        """Pairs of no group are not chosen."""
+        terms = zip(row.variables, row.coefficients, strict=True)
+        kept = [(self.numbers[v], amount) for v, amount in terms if v in self.numbers]
+        self.rows.row([v for v, _ in kept], [n for _, n in kept], row.low, row.high)
 
     def _tie(self) -> None:
         """A pair is in one group that is taken; a hospital is in one group at most."""
@@ -101,13 +114,13 @@ class Pool:
                 own = [variable for pair, variable in self.pair.items() if pair[1] == recipient]
                 self.rows.row(own, [1] * len(own), low=1)
 
-    def _level(self, level: Level) -> Terms:
-        """The level as weighted variables; what every plan has alike is left out."""
-        terms, _ = self.costs.level(level)
+    def _level(self, level: Level) -> tuple[Terms, int]:
+        """The level as weighted variables, and what it is without any group."""
+        terms, constant = self.costs.level(level)
         alone = {r: weigh(level, self.estimates.alone[r]) for r in self.block.recipients}
         for (pairs, values, _), variable in zip(self.groups, self.taken, strict=True):
             before = sum(alone[recipient] for recipient in {r for _, r in pairs})
             gain = weigh(level, values) - before
             if gain:
                 terms.append((variable, gain))
-        return terms
+        return terms, constant + sum(alone.values())
