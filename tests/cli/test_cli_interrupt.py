@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 
 GUIZHOU = Path(__file__).parents[2] / "scenarios" / "guizhou-2016"
 
-# Solves in no time, then goes on until it is told to stop.
+# Solves in no time, then goes on until it is told to stop, or for a minute.
 SLOW = """
 import sys, time
 import matcher.cli.solving as solving
@@ -28,7 +28,8 @@ real = solving.find
 def slow(scenario, *, budget, listener, **more):
     solved = real(scenario, budget=Budget(30), **more)
     listener(Progress("rotation", 0.0, "coverage", 10, 5))
-    while not budget.stopped or {never}:
+    end = time.monotonic() + 60
+    while (not budget.stopped or {never}) and time.monotonic() < end:
         time.sleep(0.05)
     return solved
 
@@ -59,7 +60,7 @@ def _interrupt(run: subprocess.Popen[str], number: int, until: str) -> None:
 def test_one_interrupt_keeps_the_best_plan(example, tmp_path, number):
     code = ["-c", SLOW.format(never=False)]
     run = _start(code, "solve", example, "-o", tmp_path / "plan")
-    _interrupt(run, number, "best 10, bound 5, gap 50.0%")
+    _interrupt(run, number, "best 10, bound 5, proof gap 50.0%")
     out, err = run.communicate(timeout=60)
     assert run.returncode == 130
     assert "Stopping" in err
