@@ -59,7 +59,7 @@ class Meaning:
     good has it; ``at_most``: whether it costs anything is not known; ``as_found``: it costs the
     plan found nothing; ``unproven``: it costs the plan found something, below a level that is not
     proven; ``relieved``: proven to be better, as a decision of the planner's is given up for it;
-    ``better``: the plan with it is better than the one found without.
+    ``better``: the plan found is better for that, more is not known.
     """
 
     kind: Kind

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from matcher.check.violation import Violation
 from matcher.domain.pair_costs import Pair
 from matcher.domain.scenario import Scenario
+from matcher.domain.tables import Decision
 from matcher.rules.base import Rule
 from matcher.rules.max_changes import MaxChanges
 
@@ -68,7 +69,7 @@ def with_changes(scenario: Scenario, most: int) -> Scenario:
 
 
 def with_decision(scenario: Scenario, supporter: str, recipient: str, *, pin: bool) -> Scenario:
-    """The same with one pair pinned or banned; what was decided of this pair no longer holds."""
+    """The same with one pair pinned or banned; see ``with_decisions``."""
     pair = [(supporter, recipient)]
     return with_decisions(scenario, pinned=pair if pin else (), banned=() if pin else pair)
 
@@ -76,10 +77,20 @@ def with_decision(scenario: Scenario, supporter: str, recipient: str, *, pin: bo
 def with_decisions(
     scenario: Scenario, *, pinned: Collection[Pair] = (), banned: Collection[Pair] = ()
 ) -> Scenario:
-    """The same with some pairs pinned or banned; what was decided of these no longer holds."""
+    """The same with some pairs pinned or banned.
+
+    What a hard rule takes from the decisions table of these no longer holds; what a soft one takes
+    from it still counts.
+    """
     own = scenario.rules.get(Decided.name) or Decided()
     given, rows = {*pinned, *banned}, scenario.decisions
     decided = Decided(pinned={*own.pinned - given, *pinned}, banned={*own.banned - given, *banned})
     if rows is not None:
-        rows = tuple(row for row in rows if row.pair not in given)
+        rows = tuple(row for row in rows if row.pair not in given or not _holds(row, scenario))
     return with_rule(replace(scenario, decisions=rows), decided)
+
+
+def _holds(row: Decision, scenario: Scenario) -> bool:
+    """Tell whether a hard rule asks for what a row of the decisions table says."""
+    rule = scenario.rules.get("pin" if row.pin else "ban")
+    return rule is not None and not rule.is_soft

@@ -10,8 +10,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from matcher.language.catalogue import tell
-from matcher.plan.files import ALWAYS, WHERE_GIVEN, WITH_STINTS
+from matcher.plan.files import COLUMNS
 from matcher.reading import load, new_scenario
+from matcher.reading.columns import TABLES
 from matcher.rules import RULES, Rule
 from matcher.terms import NAMED
 from tests.benchmarks.stored import MARKS
@@ -79,6 +80,15 @@ def test_every_dependency_has_its_reason():
 RULE_ROWS = rows("| rule | class | parameters | what it says | a breach counts |")
 
 
+def test_the_tables_told_are_those_of_the_tool():
+    told = rows("| table | required columns | further columns |")
+    assert [row[0] for row in told] == [f"`{s.name}` {s.chinese}" for s in TABLES.values()]
+    for row, spec in zip(told, TABLES.values(), strict=True):
+        for cell, required in zip(row[1:], (True, False), strict=True):
+            names = [f"`{column.name}`" for column in spec.columns if column.required == required]
+            assert cell == ", ".join(names), spec.name
+
+
 def test_the_rules_told_are_those_of_the_tool():
     assert [row[0] for row in RULE_ROWS] == [f"`{rule.name}`" for rule in RULES]
 
@@ -109,7 +119,7 @@ def test_the_terms_told_are_those_of_the_tool():
 
 def test_every_file_of_a_plan_is_told():
     told = {name for row in rows("| file | a row for |") for name in re.findall(r"`(.+?)`", row[0])}
-    assert told == {*ALWAYS, *WITH_STINTS, *WHERE_GIVEN}
+    assert told == set(COLUMNS)
 
 
 def test_every_place_that_the_readme_names_is_there():

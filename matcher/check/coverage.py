@@ -21,8 +21,8 @@ def covered_months(evidence: Evidence) -> Mapping[Key, frozenset[int]]:
     """
     if evidence.problem.scenario.staff is None:
         return {post.key: _by_capability(evidence, post) for post in evidence.problem.posts}
-    holders = _holders(evidence)
-    return {post.key: _by_people(post, holders[post.key]) for post in evidence.problem.posts}
+    held = holders(evidence)
+    return {post.key: _by_people(post, held[post.key]) for post in evidence.problem.posts}
 
 
 def _by_capability(evidence: Evidence, post: Post) -> frozenset[int]:
@@ -36,12 +36,15 @@ def _by_capability(evidence: Evidence, post: Post) -> frozenset[int]:
     return frozenset(month for span in spans for month in span)
 
 
-def _by_people(post: Post, holders: Mapping[int, set[str]]) -> frozenset[int]:
-    return frozenset(month for month in post.months if len(holders.get(month, ())) >= post.count)
+def _by_people(post: Post, held: Mapping[int, set[str]]) -> frozenset[int]:
+    return frozenset(month for month in post.months if len(held.get(month, ())) >= post.count)
 
 
-def _holders(evidence: Evidence) -> Mapping[Key, Mapping[int, set[str]]]:
-    """People who count at each post in each month."""
+def holders(evidence: Evidence) -> Mapping[Key, Mapping[int, set[str]]]:
+    """Give the people who count at each post in each month; months outside the post may be there.
+
+    A post without anybody is looked up as an empty mapping.
+    """
     problem = evidence.problem
     found: dict[Key, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for stint in (*evidence.placed, *problem.scenario.fixed_stints):

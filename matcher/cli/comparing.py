@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from matcher.cli import exits
 from matcher.cli.opening import opened
 from matcher.cli.searching import refuse_distrusted, searched
@@ -20,6 +22,7 @@ from matcher.reading import InputError, PairTable, read_pairs
 from matcher.solving.progress import Listener
 from matcher.terminal.comparison import compared_ending, compared_tables
 from matcher.terminal.console import show
+from matcher.terminal.faults import warning_lines
 from matcher.terminal.words import Names
 
 if TYPE_CHECKING:
@@ -31,7 +34,10 @@ def compare_and_write(
 ) -> int:
     """Compare pairing tables into a folder; give the exit code."""
     scenario = opened(path, lang)
-    asked = proposals(scenario, _read(tables, scenario))
+    read = _read(tables, scenario)
+    for line in warning_lines([note for _, table in read for note in table.warnings], lang):
+        click.echo(line, err=True)
+    asked = proposals(scenario, read)
     target = Path(folder) if folder else usual_folder(scenario.path, "comparison")
     budget = effort.budget()
 

@@ -31,9 +31,10 @@ def gaps(settings: Settings, scenario: str, recipient: str | None, csv: str | No
     from matcher.terminal.words import Names
 
     only = None if recipient is None else _known(found, recipient)
-    rows = [row for row in rank_rows(derive(found).lines) if only in (None, row.recipient)]
+    derived = derive(found)
+    rows = [row for row in rank_rows(derived.lines) if only in (None, row.recipient)]
     show(head(found, settings.lang))
-    show(gap_part(rows, only is not None, Names(found, settings.lang)))
+    show(gap_part(rows, derived.years, only is not None, Names(found, settings.lang)))
     if csv:
         from matcher.cli.tables import write_table
 

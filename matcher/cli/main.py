@@ -28,6 +28,7 @@ COMMANDS = (
     "frontier",
     "why",
     "repair",
+    "stress",
 )
 
 

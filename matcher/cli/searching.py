@@ -14,15 +14,16 @@ from matcher.cli.running import Run
 from matcher.language.catalogue import tell
 from matcher.language.message import Message
 from matcher.milp.budget import Budget
+from matcher.solving.conflict import Infeasible
 from matcher.solving.progress import Listener
-from matcher.solving.search import Infeasible, NoPlan
+from matcher.solving.search import NoPlan
 from matcher.solving.solve import Solved
+from matcher.terminal.conflict import conflict_lines
 from matcher.terminal.console import console
 from matcher.terminal.progress import display
 from matcher.terminal.words import Names
 
 T = TypeVar("T")
-_CONFLICTING = 5
 
 
 def searched(work: Callable[[Listener], T], budget: Budget, effort: Effort, names: Names) -> T:
@@ -35,7 +36,8 @@ def searched(work: Callable[[Listener], T], budget: Budget, effort: Effort, name
     try:
         return Run(work).result(budget, shown, tell("cli-stopping", names.lang))
     except Infeasible as error:
-        raise Stopped(_infeasible(error, names), exits.INFEASIBLE) from error
+        told = Message("cli-lines", {"lines": "\n".join(conflict_lines(error, names))})
+        raise Stopped(told, exits.INFEASIBLE) from error
     except NoPlan as error:
         raise _no_plan(budget, effort) from error
 
@@ -45,13 +47,6 @@ def refuse_distrusted(solved: Solved, folder: Path) -> None:
     if not solved.trusted:
         place = keep_plan(solved.plan, solved.verdict, folder)
         raise Stopped(Message("cli-distrusted", {"place": place}), exits.INTERNAL)
-
-
-def _infeasible(error: Infeasible, names: Names) -> Message:
-    if not error.recipients:
-        return Message("cli-infeasible")
-    recipients = names.hospitals(error.recipients, most=_CONFLICTING)
-    return Message("cli-infeasible-among", {"recipients": recipients})
 
 
 def _no_plan(budget: Budget, effort: Effort) -> Stopped:

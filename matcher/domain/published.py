@@ -14,9 +14,9 @@ class Published:
     """An earlier plan where only the months from ``since`` on may still be planned.
 
     ``stints`` are those published, with their months from ``since`` on, each once and none beside
-    another of the same person and post; ``drafts`` are the others of the earlier plan, ``pairs`` its
-    pairs. ``stays`` are its trainees who started before: facts. Stints before ``since`` are among
-    the scenario's fixed ones.
+    another of the same person and post; ``drafts`` are the others of the earlier plan, ``pairs``
+    its pairs. ``stays`` are its trainees who started before: facts. Stints before ``since`` are
+    among the scenario's fixed ones.
     """
 
     since: int

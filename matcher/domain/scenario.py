@@ -88,5 +88,5 @@ class Scenario:
     published: Published | None = None
     synthetic: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = field(default=(), repr=False)
-    overridden: Mapping[str, Rule] = field(default_factory=dict, repr=False)
-    tables: Mapping[str, str] = field(default_factory=dict, repr=False)
+    overridden: Mapping[str, Rule] = field(default_factory=dict, repr=False, compare=False)
+    tables: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)

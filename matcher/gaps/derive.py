@@ -22,13 +22,15 @@ class Derived:
     """Gaps and posts of a scenario, and how they came about.
 
     ``lines`` hold every specialty or disease that was looked at, by recipient: the gaps and the
-    others. ``notes`` are warnings; none of them stops a plan.
+    others. ``notes`` are warnings; none of them stops a plan. ``years`` are those whose referrals
+    were added up, earliest first.
     """
 
     gaps: tuple[Gap, ...]
     posts: tuple[Post, ...]
     notes: tuple[Message, ...] = ()
     lines: tuple[Line, ...] = ()
+    years: tuple[int, ...] = ()
 
 
 def derive(scenario: Scenario) -> Derived:
@@ -51,7 +53,7 @@ def derive(scenario: Scenario) -> Derived:
         *support_notes(scenario, gaps),
     )
     every = tuple(line for recipient in concerned for line in ranked[recipient.id])
-    return Derived(gaps, posts_of(scenario, gaps), notes, every)
+    return Derived(gaps, posts_of(scenario, gaps), notes, every, years)
 
 
 def _two_plus_five(

@@ -69,8 +69,9 @@ def keep(
         remembered=memory,
         start=Start(solved.plan.chosen, solved.plan.planned),
     )
-    if not own.lost(free.plan.chosen, free.plan.planned):
-        return Keeping(free, free, prices(free.plan.levels, free.plan.levels))
-    levels = raised(solved.plan.levels, free.plan.levels)
+    known, other = solved.plan.levels, free.plan.levels
+    whole = not own.lost(free.plan.chosen, free.plan.planned)
+    levels = raised(other, known) if whole else raised(known, other)
+    solved = free if whole else solved
     solved = replace(solved, plan=replace(solved.plan, levels=levels))
-    return Keeping(solved, free, prices(free.plan.levels, levels))
+    return Keeping(solved, free, prices(other, levels))

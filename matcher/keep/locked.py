@@ -138,13 +138,13 @@ def _counted(problem: Problem, own: Kept, found: Solved) -> dict[str, int]:
     return {name: planned[name] - fixed[name] for name in planned}
 
 
-def raised(levels: Sequence[LevelResult], free: Sequence[LevelResult]) -> tuple[LevelResult, ...]:
-    """Take over bounds of the plan without the lock: no plan with it goes below them either.
+def raised(levels: Sequence[LevelResult], known: Sequence[LevelResult]) -> tuple[LevelResult, ...]:
+    """Take over bounds that are known of another plan, and hold for these plans as well.
 
     They hold for plans whose earlier levels are at most what that plan reached.
     """
     found, told = [], True
-    for level, other in zip(levels, free, strict=True):
+    for level, other in zip(levels, known, strict=True):
         bound = max(level.bound, min(other.bound, level.value)) if told else level.bound
         found.append(replace(level, bound=bound))
         told = told and level.value <= other.value

@@ -17,7 +17,8 @@ def alike(
     """Group recipients whose rotations by this supporter differ in nothing but the name.
 
     ``loads``: what each recipient takes of limits on the supporter. A recipient with fixed or
-    published stints is like no other. Pairs of alike recipients may still differ in travel and in being new.
+    published stints is like no other. Pairs of alike recipients may still differ in travel and in
+    being new.
     """
     taken = _taken(problem)
     groups: dict[Hashable, list[str]] = {}

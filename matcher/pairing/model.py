@@ -16,7 +16,7 @@ class PairModel(Rows):
     """Which pairs to choose; rules add their rows through ``limit_pairs``.
 
     ``pair`` maps each pair that no rule forbids to its variable (0 or 1). ``rules`` None: those
-    in force.
+    in force; the attribute keeps the hard ones.
     """
 
     def __init__(
@@ -25,9 +25,10 @@ class PairModel(Rows):
         super().__init__()
         self.problem = problem
         self.pair: Mapping[Pair, int] = {pair: self.variable() for pair in pairs}
-        for rule in problem.scenario.rules.values() if rules is None else rules:
-            if not rule.is_soft:
-                rule.limit_pairs(self)
+        asked = problem.scenario.rules.values() if rules is None else rules
+        self.rules = tuple(rule for rule in asked if not rule.is_soft)
+        for rule in self.rules:
+            rule.limit_pairs(self)
 
     @cached_property
     def of_supporter(self) -> Mapping[str, tuple[Pair, ...]]:

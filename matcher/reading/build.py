@@ -115,9 +115,7 @@ def _schedule_tables(
     }
 
 
-def _incumbent(
-    table: Table | None, supporters: Register, recipients: Register
-) -> dict[str, Any]:
+def _incumbent(table: Table | None, supporters: Register, recipients: Register) -> dict[str, Any]:
     """Read the incumbent table: a bad row is left out, as long as others can be used."""
     if table is None:
         return {}

@@ -35,9 +35,7 @@ def apart(table: Table, record: Record) -> bool:
     return False
 
 
-def distinct(
-    table: Table, *columns: str, among: Iterable[Record] | None = None
-) -> list[Record]:
+def distinct(table: Table, *columns: str, among: Iterable[Record] | None = None) -> list[Record]:
     """Give the records (``among`` these), first of each key only; the others leave faults."""
     first: dict[tuple[object, ...], int] = {}
     kept = []

@@ -18,6 +18,7 @@ from matcher.reading.places import blank_regions, check_coordinates
 from matcher.reading.rules_in_force import read_rules
 from matcher.reading.tables import collect, idle_sheets, in_order, read_tables
 from matcher.reading.travel import check_pins, check_travel
+from matcher.reading.unsupported import unsupported
 from matcher.reading.whole import (
     check_needs,
     check_posts,
@@ -26,6 +27,7 @@ from matcher.reading.whole import (
     warnings,
 )
 from matcher.reading.workbook import WORKBOOKS
+from matcher.reading.years import late_referrals
 
 _USUAL_NAME = "scenario.yaml"
 
@@ -72,6 +74,8 @@ def load(path: str | Path) -> Loaded:
         findings.faults.extend(check_posts(scenario, tables))
         findings.faults.extend(check_pins(scenario, tables))
         findings.warnings.extend(blank_regions(scenario, tables))
+        findings.warnings.extend(late_referrals(scenario, tables))
+        findings.warnings.extend(unsupported(scenario, tables))
         findings.warnings.extend(warnings(scenario, tables, root))
         findings.warnings.extend(idle_sheets(tables, document, root))
     order = partial(in_order, files=files, document=document, root=root, home=file.parent)

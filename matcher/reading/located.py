@@ -13,6 +13,7 @@ from matcher.language.message import Fault, Message
 from matcher.reading.glosses import key_typed, value_typed
 from matcher.reading.near import did_you_mean, nearest
 from matcher.reading.right_keys import right_keys
+from matcher.reading.rule_form import part_form, rule_form
 from matcher.reading.yaml_file import Entry
 
 _LIMITS = {
@@ -34,7 +35,7 @@ _TYPES = {
     "mapping": ("input-not-a-mapping-here", None),
     "model": ("input-not-a-mapping-here", None),
 }
-_EXAMPLES = ("matcher", "horizon", "tables")
+_EXAMPLES = ("matcher", "tables")
 _NOTHING = object()  # no value to show, other than a blank one
 
 
@@ -72,13 +73,22 @@ def located(
     for one in errors:
         if one["type"] == "missing" and one["loc"] in slips:
             continue
+        if one["type"] == "too_short" and _has_faults_inside(one["loc"], errors):
+            continue
         right = {key: key_typed(key, name) for key in right_keys(model, one["loc"])}
         right |= {key: value_typed(key) for key in more}
         fault = _fault(one, root, (name,) if name else (), right)
+        if one["type"] == "missing" and name and len(one["loc"]) == 1:
+            fault = replace(fault, mend=Message("mend-form", {"form": rule_form(model)}))
         key = (fault.code, fault.line, one["loc"])
         if key not in seen:  # the members of a union complain one by one
             seen.add(key)
             yield fault
+
+
+def _has_faults_inside(loc: tuple[str | int, ...], errors: Iterable[Any]) -> bool:
+    """Tell whether a list is too short only because its parts have faults."""
+    return any(one["loc"][: len(loc)] == loc and one["loc"] != loc for one in errors)
 
 
 def _slips(
@@ -99,10 +109,14 @@ def _fault(one: Any, root: Entry, keys: tuple[str, ...], right: Mapping[str, Wor
     above = _spot(root, loc[:-1], keys)
     if kind == "extra_forbidden":
         here = replace(above, entry=spot.entry)
-        return here.fault("input-unknown-key", str(loc[-1]), did_you_mean(str(loc[-1]), right, right.__getitem__))
+        return here.fault(
+            "input-unknown-key", str(loc[-1]), did_you_mean(str(loc[-1]), right, right.__getitem__)
+        )
     if kind == "missing":
-        mend = Message(f"mend-write-{loc[-1]}") if loc[-1] in _EXAMPLES else None
-        return above.fault("input-missing-key", mend=mend, key=key_typed(str(loc[-1]), keys[0] if keys else ""))
+        key = str(loc[-1])
+        mend = Message(f"mend-write-{key}") if key in _EXAMPLES else part_form(key)
+        shown = key_typed(key, keys[0] if keys else "")
+        return above.fault("input-missing-key", mend=mend, key=shown)
     if loc == ("matcher",):
         return spot.fault("input-format", value, Message("mend-write-matcher"))
     if kind in _LIMITS:
@@ -141,7 +155,12 @@ def _other_fault(one: Any, spot: Spot) -> Fault:
         return spot.fault("input-empty")
     for start, (code, mend) in _TYPES.items():
         if one["type"].startswith(start):
-            return spot.fault(code, value, Message(mend) if mend else None)
+            form = (
+                part_form(spot.keys[-1] if spot.keys else "")
+                if code == "input-not-a-mapping-here"
+                else None
+            )
+            return spot.fault(code, value, form or (Message(mend) if mend else None))
     return spot.fault("input-bad-value", value)
 
 

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from matcher.domain.hospitals import Hospital
 from matcher.domain.scenario import Scenario
+from matcher.language.lists import listed
 from matcher.language.message import Fault, Message
 from matcher.reading.faults import InputError, tidy
+from matcher.reading.glosses import table_word
+from matcher.reading.naming import Namesakes, named
 from matcher.reading.near import Register
 
 
@@ -33,7 +36,7 @@ def _meant(word: str, hospitals: Mapping[str, Hospital]) -> Iterator[str]:
     """An id counts before names; width and blanks at the ends make no difference."""
     plain = _plain(word)
     ids = [key for key in hospitals if key == word] or [k for k in hospitals if _plain(k) == plain]
-    yield from ids or (key for key, row in hospitals.items() if plain == _plain(row.name))
+    yield from ids or Namesakes({key: row.name for key, row in hospitals.items()}).of(word)
 
 
 def _plain(word: str) -> str:
@@ -45,9 +48,10 @@ def _fault(
 ) -> Fault:
     value = tidy(word)
     if found:
-        mend = Message("mend-one-of", {"known": ", ".join(found)})
-        return Fault("input-name-several", {"value": value}, value=value, mend=mend)
-    table = scenario.tables.get(f"{noun}s", f"{noun}s")
+        known = listed([named(key, hospitals[key].name) for key in found])
+        told = {"value": value, "hospitals": known}
+        return Fault("input-name-of-several", told, value=value, mend=Message("mend-one-id"))
+    table = scenario.tables.get(f"{noun}s") or table_word(f"{noun}s")
     names = {key: row.name for key, row in hospitals.items()}
     mend = Register(noun, names, table=table).mend(_plain(word))
     if mend.code == "mend-add-id":

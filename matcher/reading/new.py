@@ -14,9 +14,6 @@ from matcher.reading.faults import InputError, Place
 from matcher.reading.form import write_form
 from matcher.reading.template import BOOK, scenario_text
 
-# Tables that no rule can use yet are not worth a planner's time.
-_LEFT_OUT = ("major_diseases", "trainees", "nodes", "goals")
-
 
 def new_scenario(folder: str | Path, lang: Lang, year: int | None = None) -> Path:
     """Write a small working scenario into a new or empty folder; give its scenario.yaml.
@@ -26,7 +23,7 @@ def new_scenario(folder: str | Path, lang: Lang, year: int | None = None) -> Pat
     """
     place = Place(Path(folder), str(folder))
     start = date.today().year + 1 if year is None else year
-    specs = [spec for spec in TABLES.values() if spec.name not in _LEFT_OUT]
+    specs = list(TABLES.values())
     rows = example_rows(lang, start)
     try:
         _make(place)

@@ -28,7 +28,9 @@ def read_objective(
         for term in part.terms:
             if term not in known:
                 place = entry.at("terms", term).place
-                fault = place.fault("input-unknown-term", term, did_you_mean(term, known, term_typed))
+                fault = place.fault(
+                    "input-unknown-term", term, did_you_mean(term, known, term_typed)
+                )
                 findings.faults.append(fault)
         if part.name in names:
             findings.faults.append(entry.place.fault("input-level-twice", part.name))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from matcher.domain.hospitals import Hospital
 from matcher.domain.scenario import Scenario
 from matcher.domain.tables import TableRow
 from matcher.language.message import Fault
@@ -39,9 +41,8 @@ def read_pairs(path: str | Path, scenario: Scenario) -> PairTable:
     file, sheet = table_place(str(path))
     place = Place(file, str(file))
     table = typed(read_grid(file, sheet, "pairs", place, str(file)), TABLES["incumbent"])
-    supporters = Register("supporter", {key: h.name for key, h in scenario.supporters.items()})
-    recipients = Register("recipient", {key: h.name for key, h in scenario.recipients.items()})
-    rows = pair_rows(table, supporters, recipients)
+    sides = ("supporter", scenario.supporters), ("recipient", scenario.recipients)
+    rows = pair_rows(table, *(_register(noun, side, scenario) for noun, side in sides))
     return PairTable(rows, tuple(sorted_faults(table)), tuple(table.warnings))
 
 
@@ -52,6 +53,11 @@ def table_place(reference: str) -> tuple[Path, str | None]:
     if "\0" not in name and file.is_dir():
         file = file / "pairs.csv"
     return file, sheet
+
+
+def _register(noun: str, hospitals: Mapping[str, Hospital], scenario: Scenario) -> Register:
+    names = {key: hospital.name for key, hospital in hospitals.items()}
+    return Register(noun, names, table=scenario.tables.get(f"{noun}s"))
 
 
 def pair_rows(table: Table, supporters: Register, recipients: Register) -> tuple[TableRow, ...]:

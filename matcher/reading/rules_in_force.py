@@ -16,12 +16,14 @@ from matcher.reading.faults import Findings
 from matcher.reading.glosses import rule_typed, rule_word
 from matcher.reading.located import located
 from matcher.reading.near import did_you_mean
+from matcher.reading.rule_form import rule_form
 from matcher.reading.yaml_file import Entry
 from matcher.rules import RULES
 from matcher.rules.base import Rule
 
 GAP_POLICIES = ("two_plus_five", "top_referred", "listed")
 
+_TAKE_LISTS = ("posts", "milestones")
 _CLASSES: Mapping[str, type[Rule]] = {rule.name: rule for rule in RULES}
 
 
@@ -88,8 +90,9 @@ def _unknown(name: str, entry: Entry) -> Any:
 def _read_rule(name: str, entry: Entry, found: NamedRules, findings: Findings) -> None:
     value = entry.plain()
     value = {} if value is None or value is True else value
-    if not isinstance(value, dict | list):
-        fault = entry.place.fault("input-rule-value", value, Message("mend-rule-value"))
+    if not isinstance(value, dict) and not (isinstance(value, list) and name in _TAKE_LISTS):
+        mend = Message("mend-rule-value", {"form": rule_form(_CLASSES[name], value)})
+        fault = entry.place.fault("input-rule-value", _shown(value), mend, rule=rule_word(name))
         findings.faults.append(fault)
         return
     try:
@@ -103,6 +106,10 @@ def _read_rule(name: str, entry: Entry, found: NamedRules, findings: Findings) -
         fault = place.fault("input-never-soft", name, mend, rule=rule_word(name))
         findings.faults.append(fault)
     found.on[name] = rule
+
+
+def _shown(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
 
 
 def _one_gap_policy(found: NamedRules, findings: Findings) -> None:

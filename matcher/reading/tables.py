@@ -134,4 +134,6 @@ def _check_names(root: Entry, document: Document, findings: Findings) -> None:
     for name in _NEEDED if isinstance(named, dict) else ():
         if named.get(name) is None or named[name].value is None:
             mend = Message("mend-name-table", {"table": name})
-            findings.faults.append(tables.place.fault("input-missing-key", mend=mend, key=table_typed(name)))
+            findings.faults.append(
+                tables.place.fault("input-missing-key", mend=mend, key=table_typed(name))
+            )

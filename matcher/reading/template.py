@@ -42,7 +42,7 @@ synthetic: [{synthetic}]
 """
 
 _CHINESE = """\
-# matcher 方案文件：谁支援谁、派谁去、何时去。
+# matcher 场景文件：谁支援谁、派谁去、何时去。
 # 表中医院、人员和数字均为虚构，请在 {book} 中换成自己的数据，
 # 然后运行：  matcher validate .    和    matcher solve .
 matcher: 1

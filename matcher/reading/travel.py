@@ -51,7 +51,7 @@ def check_pins(scenario: Scenario, tables: dict[str, Table]) -> Iterator[Fault]:
         pair = (record["supporter"], record["recipient"])
         if record["decision"] and pair[0] in problem.supporters and pair[1] in problem.recipients:
             value = ", ".join(pair)
-            for rule in _eligibility(problem, pair[1]):
+            for rule in eligibility(problem, pair[1]):
                 if not rule.allows_pair(problem, *pair):
                     yield table.fault("input-pin-forbidden", record.row, "decision", value, mend,
                                       rule=rule_word(rule.name))  # fmt: skip
@@ -70,11 +70,11 @@ def _needed(problem: Problem, name: str, hospital: Hospital, others: list[str]) 
 
 def _allowed(problem: Problem, supporter: str, recipient: str) -> bool:
     return supporter != recipient and all(
-        rule.allows_pair(problem, supporter, recipient) for rule in _eligibility(problem, recipient)
+        rule.allows_pair(problem, supporter, recipient) for rule in eligibility(problem, recipient)
     )
 
 
-def _eligibility(problem: Problem, recipient: str) -> list[Rule]:
+def eligibility(problem: Problem, recipient: str) -> list[Rule]:
     """The hard rules on eligibility that concern a recipient."""
     hospital = problem.recipients[recipient]
     hard = (rule for rule in problem.scenario.rules.values() if not rule.is_soft)

@@ -98,7 +98,7 @@ def warnings(scenario: Scenario, tables: dict[str, Table], root: Entry) -> Itera
     for name in ("two_plus_five", "top_referred"):
         if name in scenario.rules and scenario.referrals is None:
             yield root.at("rules", name).place.fault("input-no-referrals", name)
-    yield from _new_pairs(scenario, root)
+    yield from _odd_rules(scenario, root)
     yield from _schedule_warnings(scenario, root)
     yield from training_warnings(scenario, root)
     if scenario.staff is None:
@@ -122,12 +122,16 @@ def _schedule_warnings(scenario: Scenario, root: Entry) -> Iterator[Fault]:
             yield place.fault("input-level-empty", level)
 
 
-def _new_pairs(scenario: Scenario, root: Entry) -> Iterator[Fault]:
-    """Say whom the demands on new pairs concern, where that may surprise."""
+def _odd_rules(scenario: Scenario, root: Entry) -> Iterator[Fault]:
+    """Say what rules ask for, where that may surprise."""
     for name, rule in scenario.rules.items():
         if rule.of_new_pairs and scenario.incumbent is None:
             place = root.at("rules", name).place
             yield place.fault("input-every-pair-new", name, rule=rule_word(name))
+    stint, months = scenario.rules.get("min_stint"), len(scenario.horizon)
+    if stint is not None and scenario.staff is not None and stint.months > months:
+        place = root.at("rules", "min_stint", "months").place
+        yield place.fault("input-stint-longer", str(stint.months), months=str(months))
     due = scenario.rules.get("on_duty_by")
     if due is not None and due.date.month not in scenario.horizon:
         place = root.at("rules", "on_duty_by", "date").place

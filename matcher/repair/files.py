@@ -14,6 +14,7 @@ from matcher.repair.changes import Change
 from matcher.repair.repair import Repaired
 
 CHANGES = "changes.csv"
+QUESTION = "best repair that leaves alone what can stay"
 _PLACE = ("recipient", "post", "first", "last")
 COLUMNS = (
     "staff",
@@ -27,9 +28,10 @@ COLUMNS = (
 
 
 def repair_files(repaired: Repaired, repairs: Mapping[str, object]) -> dict[str, bytes]:
-    """Give every file of a repaired plan; ``repairs`` names the plan and the months for plan.json."""
+    """Give every file of a repaired plan; ``repairs`` names the plan and months in plan.json."""
     solved = repaired.solved
-    told = {"repairs": repairs, "groups": [asdict(group) for group in repaired.groups]}
+    groups = [asdict(group) for group in repaired.groups]
+    told = {"question": QUESTION, "repairs": repairs, "groups": groups}
     tables = {CHANGES: changes_sheet(repaired.changes)}
     return plan_files(solved.plan, solved.verdict, told, tables)
 

@@ -51,7 +51,7 @@ class RepairPart:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a repair may change: the pairs of ``free`` recipients, the stints of ``parts`` touched."""
+    """What a repair may change: pairs of ``free`` recipients, stints of ``parts`` touched."""
 
     free: frozenset[str]
     parts: tuple[RepairPart, ...]

@@ -32,7 +32,7 @@ class Question:
     """What is asked: the ``scenario`` to solve, and what the published plan says of its months.
 
     ``remaining`` are the earlier plan's stints from the first open month on, ``published`` those of
-    them that begin by the last published month.
+    them that begin by the last published month, at recipients that the scenario knows.
     """
 
     scenario: Scenario
@@ -55,16 +55,22 @@ def question(scenario: Scenario, earlier: EarlierPlan, first: int, until: int) -
         replace(stint, months=months, fixed=True)
         for stint in whole
         if _known(problem, stint)
-        for months in _without(Span(stint.months.first, min(first - 1, stint.months.last)),
-                               facts.get(stint.person, set()))
-    ]  # fmt: skip
-    remaining = tuple(sorted(
+        for months in _without(
+            Span(stint.months.first, min(first - 1, stint.months.last)),
+            facts.get(stint.person, set()),
+        )
+    ]
+    left = {
         replace(stint, months=months)
         for stint in whole
-        for months in _without(Span(max(first, stint.months.first), stint.months.last),
-                               posts.get((stint.person, stint.post_key), set()))
-    ))  # fmt: skip
-    told = tuple(stint for stint in remaining if stint.months.first <= until)
+        for months in _without(
+            Span(max(first, stint.months.first), stint.months.last),
+            posts.get((stint.person, stint.post_key), set()),
+        )
+    }
+    remaining = tuple(sorted(left, key=_order))
+    known = (stint for stint in remaining if stint.recipient in problem.recipients)
+    told = tuple(stint for stint in known if stint.months.first <= until)
     since = scenario.horizon.first
     pairs = tuple(
         row if row.since is not None else replace(row, since=max(since, months.first))
@@ -72,7 +78,7 @@ def question(scenario: Scenario, earlier: EarlierPlan, first: int, until: int) -
         if (months := _in_force(problem, row.pair)) is not None
     )
     stays = tuple(stay for stay in earlier.stays if stay.months.first < first)
-    drafts = tuple(stint for stint in remaining if stint.months.first > until)
+    drafts = tuple(stint for stint in remaining if stint not in told)
     published = Published(since=first, pairs=pairs, stints=told, drafts=drafts, stays=stays)
     derived = replace(
         scenario,
@@ -122,6 +128,10 @@ def _stint(problem: Problem, row: Stint, months: Span) -> Stint:
     person = problem.staff.get(row.person)
     supporter = person.hospital if person else row.supporter
     return replace(row, months=months, fixed=False, supporter=supporter)
+
+
+def _order(stint: Stint) -> tuple:
+    return stint.person, stint.post_key, stint.months, stint.supporter
 
 
 def _known(problem: Problem, stint: Stint) -> bool:

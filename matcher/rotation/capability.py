@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from matcher.domain.posts import Post
 from matcher.rotation.estimates import Estimates
+from matcher.rotation.rotation import ROTATION_TERMS
 
 Pair = tuple[str, str]
 
@@ -17,7 +18,7 @@ def cover_by_capability(estimates: Estimates, pairs: Iterable[Pair]) -> dict[str
     posts = [post for r in recipients for post in estimates.problem.posts_of[r]]
     covered = sum(post.weight * _months(estimates, post, chosen) for post in posts)
     open_weight = sum(estimates.open_weight(recipient) for recipient in recipients)
-    return {"shortfall": 0, "coverage": open_weight - covered, "stints": 0, "people": 0, "broken": 0}
+    return dict.fromkeys(ROTATION_TERMS, 0) | {"coverage": open_weight - covered}
 
 
 def _months(estimates: Estimates, post: Post, pairs: list[Pair]) -> int:

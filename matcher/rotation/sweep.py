@@ -97,7 +97,7 @@ def sweep(part: Part, *lengths: int, begun: Iterable[Choice] = ()) -> list[Choic
 
 def _begin(state: _State, choice: Choice, there: dict[int, list[int]]) -> None:
     """Take a stint first of all, where the post has a place and the person is free."""
-    i, j, first, last = choice
+    _, j, first, last = choice
     months = range(first, last + 1)
     post, taken = state.part.posts[j], there.setdefault(j, [])
     needs = state.part.needs(post)

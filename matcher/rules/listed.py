@@ -11,9 +11,9 @@ class Listed(Rule):
     name = "listed"
     group = "policy"
     texts = {
-        "name-listed": ("listed gaps", "所列缺口"),
+        "name-listed": ("listed gaps", "所列帮扶专科缺口"),
         "rule-listed": (
             "No gap is derived; the posts are those of the posts table.",
-            "不推算缺口，岗位以岗位表为准。",
+            "不推算帮扶专科缺口，岗位以岗位表为准。",
         ),
     }

@@ -31,7 +31,7 @@ class NoGap(Rule):
     assessed_by = "stints"
     of_new_pairs = True
     texts = {
-        "name-no_gap": ("no gap after a change", "调整不断档"),
+        "name-no_gap": ("somebody there after a change", "调整不断档"),
         "rule-no_gap": (
             "A recipient with a new pair has somebody on site in every month.",
             "新增结对的受援医院每月均有派驻人员在岗，有序衔接、不断档。",

@@ -17,7 +17,7 @@ class TopReferred(Rule):
     name = "top_referred"
     group = "policy"
     texts = {
-        "name-top_referred": ("most referred gaps", "外转病种缺口"),
+        "name-top_referred": ("most referred gaps", "外转病种帮扶专科缺口"),
         "rule-top_referred": (
             "Gaps are the specialties of the { $top } diseases (or specialties) with the highest "
             "referral-out rate of the latest { $years } years, and of the major diseases.",

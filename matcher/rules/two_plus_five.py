@@ -17,7 +17,7 @@ class TwoPlusFive(Rule):
     name = "two_plus_five"
     group = "policy"
     texts = {
-        "name-two_plus_five": ("2+5 gaps", "2+5专科缺口"),
+        "name-two_plus_five": ("2+5 gaps", "2+5帮扶专科缺口"),
         "rule-two_plus_five": (
             "Gaps are the core specialties ({ $core }) and the { $top } others with the highest "
             "referral-out rate of the latest { $years } years.",

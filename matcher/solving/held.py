@@ -17,8 +17,10 @@ from matcher.solving.search import BlockPlan, BlockSearch
 
 @dataclass(frozen=True)
 class Held:
-    """What stays of a plan: the pairs of recipients that are ``settled``, and the stints too of those
-    ``at_rest``, which are settled and take up whole parts of the pairing.
+    """What stays of a plan: pairs, and stints.
+
+    The pairs are those of recipients that are ``settled``, the stints of those ``at_rest``, which
+    are settled and take up whole parts of the pairing.
     """
 
     pairs: tuple[Pair, ...]

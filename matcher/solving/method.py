@@ -12,12 +12,13 @@ from matcher.pairing.costs import tied_pairs
 from matcher.pairing.model import Pair, PairModel, candidates
 from matcher.problem import Problem
 from matcher.rotation.rotation import weigh
+from matcher.solving.conflict import Infeasible, unsupported
 from matcher.solving.held import AnyPart, Held, HeldPart
 from matcher.solving.levels import is_most, levels_assessed, tie_everything
 from matcher.solving.passes import run_levels
 from matcher.solving.progress import Listener, silent
 from matcher.solving.remembered import Remembered
-from matcher.solving.search import BlockSearch, Infeasible, NoPlan
+from matcher.solving.search import BlockSearch, NoPlan
 from matcher.solving.solution import Solution, Start, begin, solution, unproven, value
 from matcher.solving.strictly import as_if_hard, least_shortfall
 
@@ -105,7 +106,7 @@ def parts_of(problem: Problem, remembered: Remembered) -> list[BlockSearch]:
     """
     levels, model = levels_assessed(problem) or (NOTHING,), _pairing(problem, None)
     if broken_rows(model):
-        raise Infeasible(_unsupported(model))
+        raise unsupported(model)
     whole = any(map(is_most, levels))
     own = blocks(model, together=True) if whole else parting(problem, model, levels)
     rotator = remembered.rotator(problem, model.pair, levels)
@@ -126,7 +127,7 @@ def _searches(
 ) -> list[AnyPart]:
     model = _pairing(problem, pairs) if held is None else partly_given(problem, held)
     if broken_rows(model):
-        raise Infeasible(_unsupported(model))
+        raise unsupported(model)
     rotator = remembered.rotator(problem, model.pair, levels)
     decided = pairs is not None and all(level.enough is None for level in levels)
     parts: list[AnyPart] = []
@@ -170,7 +171,3 @@ def partly_given(problem: Problem, held: Held) -> PairModel:
     for pair in decided:
         model.row((model.pair[pair],), (1,), low=1)
     return model
-
-
-def _unsupported(model: PairModel) -> list[str]:
-    return [r for r, pairs in model.of_recipient.items() if not pairs]

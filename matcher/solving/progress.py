@@ -8,7 +8,7 @@ from typing import Literal
 
 from matcher.language.message import Message
 
-Step = Literal["gaps", "pairing", "rotation", "check"]
+Step = Literal["gaps", "pairing", "rotation", "check", "stress", "repairs"]
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from matcher.rotation.capability import cover_by_capability
 from matcher.rotation.fewest import Fewest, counts
 from matcher.rotation.rotation import ROTATION_TERMS, weigh
 from matcher.rotation.rotator import Rotator
+from matcher.solving.conflict import Infeasible
 from matcher.solving.joint import MOST_COLUMNS, JointModel, columns
 
 ROUNDS = 8
@@ -30,14 +31,6 @@ FEW_COLUMNS = 3_000
 rounds of master and rotation."""
 
 Report = Callable[[Literal["pairing", "rotation"]], None]
-
-
-class Infeasible(Exception):
-    """No plan keeps the hard rules: proven. ``recipients`` are those of the block in conflict."""
-
-    def __init__(self, recipients: Sequence[str]) -> None:
-        super().__init__(", ".join(recipients))
-        self.recipients = tuple(recipients)
 
 
 class NoPlan(Exception):
@@ -231,7 +224,7 @@ class BlockSearch:
 
     def _give_up(self, status: str) -> None:
         if status == "infeasible" and self.best is None:
-            raise Infeasible(self.block.recipients)
+            raise Infeasible(self.block.recipients, self.block.model)
 
     def _raise_bound(self, number: int, bound: int | None) -> None:
         if bound is not None:

@@ -51,7 +51,8 @@ def solve(
     ``tolerance``: a level may stop when its gap is at most so many per cent of its value.
     ``pairs``: take these pairs as they are and find the best rotation; breaches of pairing rules
     are then the table's. ``remembered`` is shared by solves of like scenarios, ``start`` is a plan
-    of this one to begin from, ``held`` what of it may not change. Raises Infeasible (proven) and NoPlan (none found in time).
+    of this one to begin from, ``held`` what of it may not change. Raises Infeasible (proven) and
+    NoPlan (none found in time).
     """
     budget = budget or Budget()
     seconds: dict[str, float] = {}

@@ -76,7 +76,8 @@ def how_to_check(folder: Path, lang: Lang) -> Iterator[RenderableType]:
     """Say of a plan that repairs another one how it is checked."""
     told = told_repair(folder)
     if told is not None:
-        plan, first, until = (str(told.get(k, "?"))[:60] for k in ("plan", "from", "published_until"))
+        keys = ("plan", "from", "published_until")
+        plan, first, until = (str(told.get(key, "?"))[:60] for key in keys)
         yield ""
         yield tell("repair-check-how", lang, plan=plan, first=first, until=until)
 

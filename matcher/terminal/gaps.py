@@ -17,11 +17,19 @@ from matcher.terminal.words import Names, count
 _COLUMNS = ("specialty", "patients", "referred", "rate", "rank", "why")
 
 
-def gap_part(rows: Iterable[RankRow], every: bool, names: Names) -> Iterator[RenderableType]:
-    """Give a table per recipient: its gaps, or ``every`` specialty that was looked at."""
-    rows = list(rows)
+def gap_part(
+    rows: Iterable[RankRow], years: Iterable[int], every: bool, names: Names
+) -> Iterator[RenderableType]:
+    """Give a table per recipient: its gaps, or ``every`` specialty that was looked at.
+
+    ``years`` are those whose referrals were added up.
+    """
+    rows, comma = list(rows), tell("cli-comma", names.lang)
     if not rows:
         yield tell("cli-no-gaps", names.lang)
+    elif years:
+        told = comma.join(map(str, years))
+        yield tell("cli-years", names.lang, years=told)
     for recipient, lines in groupby(rows, key=lambda row: row.recipient):
         yield heading(names.hospital(recipient))
         yield _table(list(lines), every, names)

@@ -57,9 +57,7 @@ def value_part(levels: Sequence[tuple[str, int]], names: Names) -> Iterator[Rend
     yield made
 
 
-def proven(
-    levels: Sequence[LevelResult], number: int, lang: Lang, among: Among = "all"
-) -> str:
+def proven(levels: Sequence[LevelResult], number: int, lang: Lang, among: Among = "all") -> str:
     """Say what is known of a level; the bound holds where the earlier levels keep their values."""
     level = levels[number]
     if level.closed:
@@ -69,7 +67,8 @@ def proven(
         return tell(code if settled else given, lang)
     if _open(level):
         return tell("cli-nothing-proven", lang)
-    return tell("cli-could-gain", lang, percent=percent_open(level.gap, level.value))
+    code = "cli-could-gain" if number == 0 else "cli-could-gain-given"
+    return tell(code, lang, percent=percent_open(level.gap, level.value))
 
 
 def _open(level: LevelResult) -> bool:

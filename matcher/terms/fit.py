@@ -25,7 +25,7 @@ class Fit(Term):
     name = "fit"
     of_pairs = True
     texts = {
-        "term-fit": ("strength lacking at gaps", "专科匹配差距"),
+        "term-fit": ("strength lacking at gaps", "专科匹配不足"),
         "unit-fit": ("points", "分"),
         "fit-no_capabilities": (
             "Fit is not assessed: there is no capabilities table.",
@@ -33,7 +33,7 @@ class Fit(Term):
         ),
         "fit-no_gaps": (
             "Fit is not assessed: no rule derives gaps, or none was found.",
-            "没有推算帮扶专科缺口的规则，或未得出缺口，专科匹配不作评定。",
+            "没有推算帮扶专科缺口的规则，或未得出帮扶专科缺口，专科匹配不作评定。",
         ),
     }
 

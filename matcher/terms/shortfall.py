@@ -21,11 +21,11 @@ class Shortfall(Term):
     name = "shortfall"
     partly_of_pairs = True
     texts = {
-        "term-shortfall": ("shortfall", "未满足要求"),
-        "unit-shortfall": ("missing units", "缺额"),
+        "term-shortfall": ("shortfall", "缺额"),
+        "unit-shortfall": ("missing units", "各项合计"),
         "shortfall-no_stints": (
             "The shortfall is not assessed: no stints are given.",
-            "未给出派驻安排，未满足要求不作评定。",
+            "未给出派驻安排，缺额不作评定。",
         ),
     }
 

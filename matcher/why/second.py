@@ -28,7 +28,11 @@ def begun(plan: Plan, recipient: str) -> Start:
     )
 
 
-def inside(first: Plan, second: Plan, recipient: str) -> tuple[Standing, Standing] | None:
+Inside = tuple[Standing, Standing] | None
+"""The standing of the parts of two plans that a pair can touch; None: of all of them."""
+
+
+def inside(first: Plan, second: Plan, recipient: str) -> Inside:
     """The standing of the parts of both plans that a recipient's pair can touch.
 
     None where levels do not add up over parts.
@@ -42,6 +46,24 @@ def inside(first: Plan, second: Plan, recipient: str) -> tuple[Standing, Standin
     parts = ([p for p in plan.parts if members & {*p.recipients}] for plan in (first, second))
     one, other = map(standing_of, parts)
     return one, other
+
+
+def exchanged(
+    levels: Sequence[LevelResult], better: Sequence[LevelResult], parts: Inside
+) -> tuple[tuple[LevelResult, ...], Inside]:
+    """Let a better plan, found with the pair decided, be the best one; what was proven holds on.
+
+    Gives its levels, and the standing of the parts in the new order.
+    """
+    own = tuple(
+        replace(new, bound=min(old.bound, new.value))
+        for old, new in zip(levels, better, strict=True)
+    )
+    if parts is None:
+        return own, None
+    one, other = parts
+    moved = [(new, min(old, new)) for (_, old), (new, _) in zip(one, other, strict=True)]
+    return own, (moved, one)
 
 
 def honest(first: Plan, second: Plan, recipient: str) -> Plan:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from matcher.check.violation import Violation
@@ -10,7 +11,7 @@ from matcher.domain.pair_costs import Pair
 from matcher.domain.scenario import Scenario
 from matcher.domain.tables import Decision, TableRow
 from matcher.milp.budget import Budget
-from matcher.plan.plan import Plan
+from matcher.plan.plan import LevelResult
 from matcher.prices import Price, prices
 from matcher.problem import Problem, pose
 from matcher.solving.progress import Listener, silent
@@ -20,7 +21,7 @@ from matcher.solving.solve import Solved, solve
 from matcher.variants import with_decision
 from matcher.why.conflict import conflicting
 from matcher.why.forbidden import Against, against
-from matcher.why.second import begun, honest, inside
+from matcher.why.second import begun, exchanged, honest, inside
 
 FIRST_SHARE = 0.5
 """What the best plan may take of the time; the plan with the pair pinned or banned has the rest."""
@@ -73,8 +74,11 @@ class Why:
 
     @property
     def pinned(self) -> bool:
-        """Tell whether the decisions table pins the pair."""
-        return self.decision is not None and self.decision.pin
+        """Tell whether the decisions table pins the pair, by a hard rule."""
+        rule = self.problem.scenario.rules.get("pin")
+        hard = rule is not None and not rule.is_soft
+        concerned = hard and rule.concerns(self.problem.recipients[self.pair[1]])
+        return concerned and self.decision is not None and self.decision.pin
 
     @property
     def added(self) -> tuple[Pair, ...]:
@@ -119,26 +123,11 @@ def explain_pair(
     best = solve(scenario, budget=first, tolerance=tolerance, listener=listener, remembered=memory)
     known = Why(problem, pair, found, best)
     if not best.trusted or budget.stopped:
-        return Why(problem, pair, found, best, Second("stopped"))
+        return replace(known, second=Second("stopped"))
     asked = with_decision(scenario, *pair, pin=not known.chosen)
-    restricts = not (known.chosen and known.pinned)
-    second = _second(asked, best.plan, pair[1], restricts, budget, tolerance, listener, memory)
-    return Why(problem, pair, found, best, second)
-
-
-def _second(
-    asked: Scenario,
-    best: Plan,
-    recipient: str,
-    restricts: bool,
-    budget: Budget,
-    tolerance: float,
-    listener: Listener,
-    memory: Remembered,
-) -> Second:
-    start = begun(best, recipient)
     try:
-        solved = solve(
+        start = begun(best.plan, pair[1])
+        other = solve(
             asked,
             budget=budget,
             tolerance=tolerance,
@@ -147,10 +136,26 @@ def _second(
             start=start,
         )
     except Infeasible as error:
-        return Second("impossible", rules=conflicting(pose(asked), budget), among=error.recipients)
+        rules = conflicting(pose(asked), budget)
+        return replace(known, second=Second("impossible", rules=rules, among=error.recipients))
     except NoPlan:
-        return Second("stopped" if budget.stopped else "unknown")
-    plan = honest(best, solved.plan, recipient)
-    parts = inside(best, solved.plan, recipient)
-    found = prices(best.levels, plan.levels, parts, restricts=restricts)
-    return Second("priced", Solved(plan, solved.verdict, solved.trusted), found)
+        return replace(known, second=Second("stopped" if budget.stopped else "unknown"))
+    return _priced(known, best, other)
+
+
+def _priced(known: Why, best: Solved, other: Solved) -> Why:
+    """Compare the two plans; where the second is the better one, it is the best from here on."""
+    parts = inside(best.plan, other.plan, known.pair[1])
+    other = replace(other, plan=honest(best.plan, other.plan, known.pair[1]))
+    free, tied = best.plan.levels, other.plan.levels
+    restricts = not (known.chosen and known.pinned)
+    if restricts and _values(tied) < _values(free):
+        free, parts = exchanged(free, tied, parts)
+        tied = best.plan.levels
+        best, other = replace(other, plan=replace(other.plan, levels=free)), best
+    found = prices(free, tied, parts, restricts=restricts)
+    return replace(known, best=best, second=Second("priced", other, found))
+
+
+def _values(levels: Sequence[LevelResult]) -> list[int]:
+    return [level.value for level in levels]

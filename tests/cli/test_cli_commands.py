@@ -64,7 +64,9 @@ def test_rules_lists_each_rule_with_what_it_asks():
     assert result.stdout.count("for recipients of kind: general, TCM, ") == 2
 
 
-@pytest.mark.parametrize(("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months（月数）: 6")])
+@pytest.mark.parametrize(
+    ("lang", "word"), [("en", "with months: 6"), ("zh", "参数：months（月数）: 6")]
+)
 def test_rules_of_a_scenario_are_those_in_force(example, lang, word):
     result = call("rules", example, lang=lang)
     assert result.exit_code == 0
@@ -86,6 +88,14 @@ def test_gaps_shows_the_sums_behind_each_rank(example):
     assert "core specialty" in result.stdout
     assert "among the 2 highest rates" in result.stdout
     assert "below" not in result.stdout
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "Years added up: "), ("zh", "合计年份：")])
+def test_gaps_names_the_years_that_were_added_up(example, lang, told):
+    comma = {"en": ", ", "zh": "、"}[lang]
+    assert (
+        f"{told}{comma.join(('2027', '2028', '2029'))}\n" in call("gaps", example, lang=lang).stdout
+    )
 
 
 def test_gaps_of_one_recipient_shows_the_others_too(tmp_path):
@@ -199,8 +209,8 @@ def test_check_of_another_folder_says_so(example, tmp_path):
 
 
 def test_chinese_usage_names_what_to_give():
-    assert "方案数据" in call("check", lang="zh").stderr.split("\n")[0]
-    assert " check 方案数据 方案目录或对应关系表" in call("check", lang="zh").stderr
+    assert "场景" in call("check", lang="zh").stderr.split("\n")[0]
+    assert " check 场景 方案目录或对应关系表" in call("check", lang="zh").stderr
 
 
 @pytest.mark.parametrize(("lang", "note"), [("en", "looks like a total"), ("zh", "应为合计行")])

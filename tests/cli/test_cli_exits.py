@@ -28,18 +28,25 @@ def here(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize(("lang", "word"), [("en", "R1 乙县医院"), ("zh", "已证明")])
-def test_proven_infeasible_is_3_and_names_the_recipients(here, lang, word):
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", ("Proven: ", "R1 乙县医院: the only supporter is ruled out: kinds of hospital")),
+        ("zh", ("已证明", "R1 乙县医院：1 家支援医院均不得支援该院", "机构类别（kinds） 1 家")),
+    ],
+)
+def test_proven_infeasible_is_3_and_names_the_recipients_and_the_rules(here, lang, words):
     (here / "supporters.csv").write_text("id,name,kind\nS1,甲医院,tcm\n", "utf-8")
     (here / "recipients.csv").write_text("id,name,kind\nR1,乙县医院,general\n", "utf-8")
     (here / "scenario.yaml").write_text(TCM_FOR_GENERAL, "utf-8")
     result = call("solve", ".", "-o", "plan", lang=lang)
     assert result.exit_code == 3
-    assert word in result.stderr
+    assert all(word in result.stderr for word in words)
+    assert "(full_coverage)" in result.stderr or "（full_coverage）" in result.stderr
     assert not (here / "plan").exists()
 
 
-@pytest.mark.parametrize(("number", "words"), [(0, "hard rules. Look"), (7, "X4 and 2 more. Look")])
+@pytest.mark.parametrize(("number", "words"), [(0, "hard rules.\n"), (7, "X4 and 2 more.\n")])
 def test_infeasible_names_at_most_five_recipients(example, here, monkeypatch, number, words):
     found = Infeasible([f"X{n}" for n in range(number)])
     monkeypatch.setattr(solving, "find", _raise(found))

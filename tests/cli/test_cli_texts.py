@@ -21,7 +21,8 @@ OWN = {
     "keep": ("cli", "plan", "keep"),
 }
 """Files of messages, and where their words are used."""
-FILES = ["cli.ftl", "help.ftl", "compare.ftl", "repair.ftl", "frontier.ftl", *(f"{name}.ftl" for name in OWN)]
+OTHERS = ("cli", "help", "compare", "repair", "frontier", "stress")
+FILES = [f"{name}.ftl" for name in (*OTHERS, *OWN)]
 
 
 def _entries(lang: str, name: str) -> dict[str, set[str]]:

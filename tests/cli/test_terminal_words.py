@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from rich.console import Console
 
+import matcher
 from matcher.check import Violation
 from matcher.gaps.rank import Standing
 from matcher.gaps.table import RankRow
+from matcher.language.catalogue import tell
 from matcher.plan.plan import LevelResult
 from matcher.plan.shares import by_recipient, by_specialty, whole_share
+from matcher.rules import RULES
 from matcher.solving.progress import Progress
 from matcher.terminal.gaps import why
 from matcher.terminal.levels import level_part, proven
 from matcher.terminal.progress import progress_line
 from matcher.terminal.verdict import TableRows, violation_part
 from matcher.terminal.words import Names, clock, percent_done, percent_open
+from matcher.terms import TERMS
 from tests.small import small, small_scenario, stint
 
 
@@ -54,12 +59,25 @@ def test_proofs_in_plain_words():
     words = [proven(levels, number, "en") for number in range(4)]
     assert words == [
         "proven: no plan is better",
-        "at most 1.0% could still be gained",
+        "with the values above kept, at most 1.0% could still be gained",
         "proven for the values above, which are not proven themselves",
         "nothing proven",
     ]
     settled = _levels((0, 0), (1, 1))
     assert proven(settled, 1, "en") == "proven: no plan as good on the levels above is better"
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "later"),
+    [
+        ("en", "at most 1.0%", "with the values above kept, at most 50.0% could still be gained"),
+        ("zh", "数值至多还能降低 1.0%", "以上层级保持现值时，数值至多还能降低 50.0%"),
+    ],
+)
+def test_a_later_level_can_gain_only_while_the_earlier_ones_keep_their_values(lang, first, later):
+    levels = _levels((100, 99), (8, 4))
+    assert proven(levels, 0, lang).startswith(first)
+    assert proven(levels, 1, lang) == later
 
 
 def test_a_bound_that_says_nothing_is_a_dash(names):
@@ -89,12 +107,38 @@ def test_months_in_a_row_stand_in_one_line(names):
 
 def test_progress_in_one_line(names):
     line = progress_line(Progress("rotation", 1.0, "coverage", 200, 150, 2, 3), 65, names)
-    assert line == "1:05  rotation, uncovered posts: best 200, bound 150, gap 25.0% (2 of 3 parts)"
+    assert line == (
+        "1:05  rotation, uncovered posts: best 200, bound 150, proof gap 25.0%, "
+        "2 of 3 independent parts searched at this level"
+    )
     early = progress_line(Progress("pairing", 1.0, "coverage"), 1, names)
     assert early == "0:01  pairing, uncovered posts: no plan yet"
     found = progress_line(Progress("pairing", 1.0, "coverage", 200), 1, names)
     assert found == "0:01  pairing, uncovered posts: best 200, nothing proven yet"
     assert progress_line(None, 0, names) == "0:00  deriving gaps"
+
+
+def test_progress_in_chinese_says_what_the_parts_are():
+    chinese = Names(small_scenario(), "zh")
+    line = progress_line(Progress("rotation", 1.0, "coverage", 200, 150, 0, 10), 65, chinese)
+    assert line.endswith("界差 25.0%，本层级 10 个互不影响的部分已求解 0 个")
+    alone = progress_line(Progress("rotation", 1.0, "coverage", 200, 150, 0, 1), 65, chinese)
+    assert alone.endswith("界差 25.0%")
+
+
+PACKAGE = Path(matcher.__file__).parent
+
+
+def test_gap_has_one_word_for_each_of_its_meanings():
+    texts = [path.read_text("utf-8") for path in (PACKAGE / "language" / "zh").glob("*.ftl")]
+    owners = (*RULES, *TERMS)
+    texts += [chinese for owner in owners for _, chinese in owner.texts.values()]
+    words = "\n".join(texts)
+    assert "帮扶专科缺口" in words and "界差" in words
+    assert "缺口" not in words.replace("帮扶专科缺口", "")
+    assert "差距" not in words and "差额" not in words
+    assert tell("cli-col-gap", "en") == "Proof gap"
+    assert "gap" not in tell("name-no_gap", "en") + tell("unplaced-no_gap", "en")
 
 
 def _row(key: str, patients: int, out: int, rank: int) -> RankRow:

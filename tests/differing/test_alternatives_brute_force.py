@@ -7,6 +7,7 @@ from itertools import chain, combinations
 from random import Random
 
 import pytest
+
 from matcher.alternatives.alternatives import alternatives, coverage_level, slack
 from matcher.alternatives.result import Alternatives, pairs_of
 from matcher.domain.scenario import Level

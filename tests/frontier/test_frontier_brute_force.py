@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from matcher.frontier.frontier import frontier
 from matcher.frontier.point import Frontier, TooFew
 from matcher.milp.budget import Budget

@@ -6,6 +6,7 @@ from itertools import product
 from random import Random
 
 import pytest
+
 from matcher.frontier.combine import combine
 from matcher.frontier.part import PartPoint
 from matcher.solving.bounds import carried

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from matcher.frontier import curves
 from matcher.frontier.curves import spread
 from matcher.frontier.frontier import frontier

@@ -64,7 +64,7 @@ def _overlooks(code: str) -> Make:
 def _codes(rule: type[Rule]) -> list[str]:
     """The kinds of breach that a rule has sentences for."""
     own = [code for code in rule.texts if code.startswith(f"{rule.name}-")]
-    return [code for code in own if not code.endswith("-none")]
+    return [code for code in own if not code.endswith(("-none", "-one"))]
 
 
 # The planner -------------------------------------------------------------------------------------

@@ -137,7 +137,7 @@ def test_open_months_are_told_as_ranges():
     assert posts["R1", "icu"]["uncovered"] == "2017-10;2017-12"
 
 
-def test_names_stand_beside_ids_and_nobody_reads_them(tmp_path):
+def test_names_stand_beside_ids_and_the_ids_count(tmp_path):
     problem = small(
         supporters=[supporter("A", name="甲医院")],
         recipients=[recipient("R1", name="乙县医院")],
@@ -157,6 +157,16 @@ def test_names_stand_beside_ids_and_nobody_reads_them(tmp_path):
     table = read_pairs(folder, problem.scenario)
     assert {row.pair for row in table.rows} == set(CHOSEN)
     assert table.faults == ()
+
+
+def test_a_name_of_another_hospital_beside_an_id_is_a_fault_of_the_row(tmp_path):
+    plan = plan_of()
+    folder = written(plan, tmp_path / "plan")
+    text = (folder / "pairs.csv").read_text(encoding="utf-8-sig")
+    (folder / "pairs.csv").write_text(text.replace("乙中医院", "甲医院"))
+    read = read_plan(folder, plan.problem)
+    assert [fault.row for fault in read.faults] == [3]
+    assert [row.pair for row in read.pairs] == [("A", "R1")]
 
 
 def test_a_plan_reads_back_as_it_was(tmp_path):

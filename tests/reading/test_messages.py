@@ -87,3 +87,11 @@ def test_every_word_that_is_typed_has_its_chinese():
         (table_typed, TABLES),
     ):
         assert all(not say_zh(shown(word)).isascii() for word in words)
+
+
+def test_one_word_for_one_thing():
+    """A scenario is 场景, a plan 方案, a shortfall 缺额."""
+    texts = [path.read_text("utf-8") for path in (FOLDER / "zh").glob("*.ftl")]
+    texts += [pair[1] for owner in (*RULES, *TERMS) for pair in owner.texts.values()]
+    for word in ("方案数据", "差额", "未满足要求"):
+        assert not [text for text in texts if word in text], word

@@ -8,8 +8,8 @@ import pytest
 from matcher.language.catalogue import LANGS
 from matcher.reading import InputError, load, new_scenario
 from matcher.reading.columns import TABLES
-from matcher.reading.form import _note
-from matcher.reading.new import _LEFT_OUT
+from matcher.reading.form import _note, header
+from matcher.reading.new import sheet_name
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -48,8 +48,22 @@ def test_ids_stay_text(tmp_path):
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_column_is_explained(lang):
     for spec in TABLES.values():
-        if spec.name not in _LEFT_OUT:
-            assert all(_note(spec, column, lang) for column in spec.columns), spec.name
+        assert all(_note(spec, column, lang) for column in spec.columns), spec.name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_table_has_a_sheet_and_an_explanation(tmp_path, lang):
+    path = new_scenario(tmp_path, lang, 2027)
+    book = openpyxl.load_workbook(tmp_path / "tables.xlsx")
+    first, *sheets = book.sheetnames
+    assert sheets == [sheet_name(spec, lang) for spec in TABLES.values()]
+    explained = {row[0] for row in book[first].iter_rows(values_only=True) if row[4]}
+    assert set(sheets) <= explained
+    text = path.read_text("utf-8")
+    for spec, sheet in zip(TABLES.values(), sheets, strict=True):
+        heads = [cell.value for cell in book[sheet][1]]
+        assert heads == [header(column, lang) for column in spec.columns]
+        assert f"{spec.name}: tables.xlsx#{sheet}\n" in text
 
 
 def test_nothing_is_overwritten(tmp_path):

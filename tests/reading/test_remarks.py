@@ -29,7 +29,12 @@ def faults(tmp_path, scenario, row):
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(
     "row",
-    ["注：本表不含乡镇卫生院,,", "填表人：张三,联系电话：123,", "4家合计,4,", "制表日期：2025年,x,"],
+    [
+        "注：本表不含乡镇卫生院,,",
+        "填表人：张三,联系电话：123,",
+        "4家合计,4,",
+        "制表日期：2025年,x,",
+    ],
 )
 def test_a_row_like_a_remark_may_be_deleted(tmp_path, scenario, row, lang):
     for fault in faults(tmp_path, scenario, row):

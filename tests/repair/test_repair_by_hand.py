@@ -16,7 +16,6 @@ from matcher.repair.changes import What
 from matcher.repair.parts import Why
 from matcher.repair.question import NothingToRepair, question
 from matcher.repair.repair import Repaired, repair
-from matcher.rules.ban import Ban
 from matcher.rules.capacity import Capacity
 from matcher.rules.full_coverage import FullCoverage
 from matcher.rules.kinds import Kinds
@@ -221,6 +220,24 @@ def test_a_person_of_whom_the_table_knows_nothing_any_more():
     assert {change.cause.code for change in dropped} == {"repair-why-unknown"}
 
 
+def test_what_was_at_a_recipient_of_which_nothing_is_known_is_listed_and_not_counted():
+    earlier, _ = published()
+    base = scenario()
+    recipients = {key: row for key, row in base.recipients.items() if key != "R2"}
+    edited = replace(
+        base,
+        recipients=recipients,
+        posts=tuple(row for row in base.posts if row.recipient != "R2"),
+        incumbent=tuple(row for row in base.incumbent if row.recipient != "R2"),
+    )
+    kept = tuple(stint for stint in earlier.stints if stint.recipient != "R2")
+    lost = tuple(stint for stint in earlier.stints if stint.recipient == "R2")
+    done = repaired(edited, replace(earlier, stints=kept, lost=(*lost, *lost)))
+    assert {change.before.recipient for change in done.changes} == {"R2"}
+    assert not any(change.published for change in done.changes)
+    assert values(done)["broken"] == 0
+
+
 def test_a_fact_that_repeats_the_history_is_there_once():
     earlier, plan = published()
     row = holder(plan, "R1", "icu", "2017-01")
@@ -306,7 +323,6 @@ def test_a_ban_of_another_pair_touches_nothing():
     other = next(pair for pair in (("C", "R1"), ("C", "R3"), ("A", "R1")) if pair not in chosen)
     base = scenario(supporters=[supporter("C")])
     done = repaired(with_decision(base, *other, pin=False), earlier)
-    assert Ban.name in done.question.rules
     assert set(whys(done).values()) == {Why.SAME}
 
 

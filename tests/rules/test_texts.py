@@ -134,7 +134,9 @@ def test_a_rule_in_force_is_described_with_its_values():
     assert "0.34" in describe(Retention(away_share=0.34), "en").sentence
     assert "主治医师" in describe(MinTitle(clinician="attending"), "zh").sentence
     team = Team(size=5, tcm=3, seniors={"title": "associate_chief", "count": 1})
-    assert "among them at least 1 of title associate chief or above" in describe(team, "en").sentence
+    assert (
+        "among them at least 1 of title associate chief or above" in describe(team, "en").sentence
+    )
     assert "其中副主任医师及以上不少于 1 人" in describe(team, "zh").sentence
 
 

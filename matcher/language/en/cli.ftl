@@ -24,8 +24,22 @@ cli-interrupted = Interrupted; nothing was written.
 cli-internal = Internal error ({ $kind }). Please hand in this file: { $place }
 cli-unwritable = { $path } cannot be written: { $reason }.
 cli-distrusted = Internal error: the independent check does not confirm the plan, so it was not written. Please hand in this folder: { $place }
-cli-infeasible = Proven: no plan keeps all hard rules. Look at the numbers of supporters, capacities, links and kinds.
-cli-infeasible-among = Proven: no plan keeps all hard rules. The conflict lies among these recipients: { $recipients }. Look at their numbers of supporters, and at capacities, links and kinds.
+cli-lines = { $lines }
+cli-infeasible = Proven: no plan keeps all hard rules.
+cli-infeasible-among = The conflict lies among these recipients: { $recipients }.
+cli-infeasible-nobody = { $count ->
+    [one] { $recipient }: the only supporter is ruled out: { $rules }.
+   *[other] { $recipient }: none of the { $count } supporters may support it; ruled out are, by rule: { $rules }.
+}
+cli-infeasible-not-given = { $recipient }: the given pairs hold no supporter for it.
+cli-infeasible-pinned = { $supporter } → { $recipient }: this pair is pinned, but ruled out by { $rules }.
+cli-infeasible-rule = { $rule } { $count }
+cli-infeasible-months = no month in common
+cli-infeasible-more = { $count ->
+    [one] 1 more recipient of that kind.
+   *[other] { $count } more recipients of that kind.
+}
+cli-infeasible-rules = Hard rules that can take part in it: { $rules }. Relax one of them, or let it say soft: true.
 cli-no-pairs = The table holds no pair.
 cli-no-plan = No plan was found within { $seconds } seconds; whether there is one is not known. Allow more with --time-limit.
 cli-stopped-early = Stopped before a plan was found; nothing was written.
@@ -61,7 +75,7 @@ cli-col-level = Level
 cli-col-value = Value
 cli-col-unit = Unit
 cli-col-bound = Bound
-cli-col-gap = Gap
+cli-col-gap = Proof gap
 cli-col-proven = What is proven
 cli-col-worst-specialty = Most uncovered specialties
 cli-col-worst-recipient = Most uncovered recipients
@@ -184,6 +198,7 @@ cli-proven-pairs = proven: with these pairs, no rotation as good on the levels a
 cli-proven-given-pairs = with these pairs, proven for the values above, which are not proven themselves
 cli-nothing-proven = nothing proven
 cli-could-gain = at most { $percent } could still be gained
+cli-could-gain-given = with the values above kept, at most { $percent } could still be gained
 
 ## The end of a summary
 
@@ -253,6 +268,7 @@ cli-rule-clause = clause: { $clause }
 ## Gaps
 
 cli-no-gaps = No gap rule applies here; posts come from the posts table and the duty posts alone.
+cli-years = Years added up: { $years }
 cli-why-core = core specialty
 cli-why-top = { $top ->
     [one] the highest rate
@@ -276,5 +292,5 @@ cli-step-check = checking
 cli-progress-step = { $time }  { $step }
 cli-progress-level = { $time }  { $step }, { $level }: no plan yet
 cli-progress-unproven = { $time }  { $step }, { $level }: best { $value }, nothing proven yet
-cli-progress = { $time }  { $step }, { $level }: best { $value }, bound { $bound }, gap { $gap }
-cli-progress-done = {" "}({ $done } of { $total } parts)
+cli-progress = { $time }  { $step }, { $level }: best { $value }, bound { $bound }, proof gap { $gap }
+cli-progress-done = , { $done } of { $total } independent parts searched at this level

@@ -18,6 +18,7 @@ help-value-P = P
 help-value-MONTH = MONTH
 help-value-SUPPORTER = SUPPORTER
 help-value-RECIPIENT = RECIPIENT
+help-value-PROBABILITY = PROBABILITY
 help-value-COMMAND = COMMAND
 
 help-matcher = Plans paired hospital assistance: which hospital supports which, who goes where, and when. S is a scenario: its YAML file or the folder that holds scenario.yaml.
@@ -26,8 +27,8 @@ help-lang = Language of all output: en or zh. By default that of the locale.
 help-version = Show the version.
 help-time-limit = Stop after so many seconds with the best plan found (300).
 help-gap = A level may stop when at most P percent could still be gained: 0 to 100 (0).
-help-seed = Seed of the solver (0).
-help-workers = Threads of the solver; by default one for each processor.
+help-seed = Seed of the solver, and of what stress draws (0).
+help-workers = Threads of the solver, processes of stress; by default one for each processor.
 help-quiet = Show no progress.
 
 help-new = Write a small working scenario with a workbook to fill in.
@@ -48,7 +49,7 @@ help-gaps-csv = Also write all lines to this CSV file.
 
 help-solve = Find the best plan, check it independently, and write the plan directory.
 help-solve-scenario = Scenario: YAML file or folder.
-help-solve-o = Plan directory to write; by default plan-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml plan-FOLDER-FILE.
+help-solve-o = Plan directory to write; by default plan-FOLDER here, after the scenario's folder; for another file of the folder than scenario.yaml plan-FOLDER-FILE; with --pairs the table's name follows.
 help-solve-reproducible = Write the same plan files in every run, on any number of threads: the solver works with one thread, and the time limit counts its steps instead of the clock.
 help-solve-pairs = Take the pairs of this table (CSV, book.xlsx#sheet or plan directory) and find the best rotation for them.
 help-solve-alternatives = Find so many plans in all, 2 or more: the best, and others that share as few pairs as possible with those before. Needs --within.
@@ -86,3 +87,12 @@ help-repair-from = First month that may still be planned, such as 2018-05; every
 help-repair-published-until = Stints that begin by this month are published, later ones are drafts.
 help-repair-o = Directory to write; by default repair-FOLDER here, after the scenario's folder.
 help-repair-reshuffle = All pairs and stints from --from on may change, also where nothing has happened.
+
+help-stress = Try out what a plan loses when people leave for good: expected coverage, a bad course of events, the posts that break first.
+help-stress-scenario = Scenario: YAML file or folder.
+help-stress-plan = Plan directory; only its CSV files are read.
+help-stress-rate = Probability, 0 to 1, that a person who is still there leaves in a month; 0.01 is 11.4% a year.
+help-stress-samples = How many courses of events are drawn, at most 100,000 (200).
+help-stress-from = First month in which anybody may leave, YYYY-MM; by default the first of the horizon.
+help-stress-repair = Also repair the plan, month after month, in the first N samples (0); takes minutes. What is complete when --time-limit is up counts.
+help-stress-o = Directory to write; by default stress-FOLDER here, after the scenario's folder.

@@ -15,3 +15,6 @@ word-table = { $id }
 ## A hospital or person, by name and id
 
 word-named = { $name } ({ $id })
+word-counted = { $word } { $count }
+word-months = no month in common
+word-and-more = { $named } and { $count } more

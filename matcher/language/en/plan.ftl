@@ -7,18 +7,18 @@ plan-none-here = This is not a plan directory: it holds none of pairs.csv, stint
 plan-file-missing = This file is missing; without it the directory is not a whole plan directory.
 plan-write-again = Write the plan again with matcher solve, or give a pairing table as a file.
 
-## Why a post-month is uncovered, by code, in the order in which candidates are asked
+## Why a post-month is uncovered, by code; the furthest that any candidate got to
 
 reason-no_pair = The recipient has no supporter in that month.
 reason-nobody_qualified = Nobody of its supporters has the post's role and specialty.
 reason-title = Those qualified have too low a title.
 reason-out_of_months = They are not available in that month.
 reason-absent = They are absent in that month.
-reason-elsewhere = They are at another post in that month.
 reason-resting = They must rest before or after another stint.
 reason-months_used_up = Earlier or fixed stints have used up the months that they may be away.
 reason-months_needed_elsewhere = The plan needs the months that they may be away for later stints.
 reason-retention = Their department must keep them in that month.
+reason-elsewhere = They are at another post in that month.
 reason-not_chosen = Somebody could come; lengths and starts of stints, handovers or the objective speak against it.
 
 ## Why people who are to train find no place, by code, first that holds

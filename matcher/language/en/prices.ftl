@@ -54,8 +54,4 @@ price-unproven = { $asked ->
    *[keep] The plan found with the lock is worse at "{ $level }" by { $amount }. Whether that must be is not known: a level above is not proven.
 }
 price-relieved = The decisions table pins this pair. Without it, "{ $level }" is better by { $amount }.
-price-better = { $asked ->
-    [pin] The plan found with this pair is better than the first one, at "{ $level }" by { $amount }: the search for the first one was not finished. Allow more with --time-limit.
-    [ban] The plan found without this pair is better than the first one, at "{ $level }" by { $amount }: the search for the first one was not finished. Allow more with --time-limit.
-   *[keep] The plan found with the lock is better than the one found without it, at "{ $level }" by { $amount }: the search was not finished. Allow more with --time-limit.
-}
+price-better = The plan found without the pair that the decisions table pins is better at "{ $level }" by { $amount }; not every level is proven.

@@ -9,7 +9,7 @@ alternatives-shared = 与前述方案相同的结对
 alternatives-shared-with = 与方案 { $number } 相同
 alternatives-place = 目录
 alternatives-best = 最优方案
-alternatives-band = 各方案的岗位空缺均不超过 { $uncovered } 加权岗位月（比方案 1 至多多出全部的 { $within }%），未满足要求也不比方案 1 多。
+alternatives-band = 各方案的岗位空缺均不超过 { $uncovered } 加权岗位月（比方案 1 至多多出全部的 { $within }%），缺额也不比方案 1 多。
 alternatives-alike = { $count ->
     [0] 没有受援医院在各方案中的支援医院都相同。
    *[other] { $count } 家受援医院在各方案中的支援医院都相同；逐家对照见 alternative_pairs.csv。
@@ -26,7 +26,7 @@ alternatives-checked = { $count ->
 alternatives-needs-within = --alternatives 须与 --within 同用：备选方案的覆盖比最优方案至多低全部加权岗位月的百分之几，例如 --within 1。
 alternatives-needs-number = --within 说明 --alternatives 所求方案的优劣范围；请同时给出 --alternatives，例如 --alternatives 3。
 alternatives-not-with = --alternatives 不能与 { $option } 同用：备选方案的结对须可自由变动。
-alternatives-no-coverage = 备选方案按岗位覆盖衡量，而本方案数据的目标中没有单独的岗位覆盖层级。
+alternatives-no-coverage = 备选方案按岗位覆盖衡量，而本场景的目标中没有单独的岗位覆盖层级。
 alternatives-no-coverage-mend = 请在 objective 中写明 coverage，例如 objective: [shortfall, coverage, changes, travel]。
 alternatives-not-assessed = 备选方案按岗位覆盖衡量，而既无人员表也无能力表，无从评定。
 alternatives-not-assessed-mend = 请在 tables 中给出其中之一。

@@ -2,8 +2,8 @@ check-rule_no_staff = 规则 { $rule }：没有人员表，不作评定。
 check-rule_no_stints = 规则 { $rule }：未给出派驻安排，不作评定。
 check-rule_no_schedule = 规则 { $rule }：没有相应的日程安排，不作评定。
 
-structure-unknown_supporter = { $supporter } → { $recipient }：支援医院不在方案数据中。
-structure-unknown_recipient = { $supporter } → { $recipient }：受援医院不在方案数据中。
+structure-unknown_supporter = { $supporter } → { $recipient }：支援医院不在场景中。
+structure-unknown_recipient = { $supporter } → { $recipient }：受援医院不在场景中。
 structure-itself = { $supporter } 不能支援自己。
 structure-twice = 结对 { $supporter } → { $recipient } 在表中重复出现。
 structure-never_in_force = { $supporter } 与 { $recipient } 在规划期内没有共同的月份。
@@ -24,6 +24,6 @@ structure-two_posts = { $person } 在 { $month } 同时有多个派驻：{ $post
 structure-crowded = { $recipient }／{ $post } 在 { $month } 有 { $people } 人，超过 { $count } 人。
 structure-single = { $person } 在 { $recipient }／{ $post }，{ $first } 至 { $last }：该岗位须由一人全程担任，缺 { $amount } 个月。
 structure-fixed_missing = { $person } 在 { $recipient }／{ $post }，{ $first } 至 { $last }：缺少已定的派驻期。
-structure-fixed_unknown = { $person } 在 { $recipient }／{ $post }，{ $first } 至 { $last }：标为已定，但方案数据中没有这一派驻期。
+structure-fixed_unknown = { $person } 在 { $recipient }／{ $post }，{ $first } 至 { $last }：标为已定，但场景中没有这一派驻期。
 
 name-structure = 方案基本要求

@@ -21,15 +21,23 @@ cli-interrupted = 已中断；未写入任何内容。
 cli-internal = 内部错误（{ $kind }）。请提交该文件：{ $place }
 cli-unwritable = 无法写入 { $path }：{ $reason }。
 cli-distrusted = 内部错误：独立核查与求得的方案不符，方案未写入。请提交该目录：{ $place }
-cli-infeasible = 已证明：没有任何方案能满足全部硬性规则。请查看支援医院数、支援能力、结对范围和机构类别。
-cli-infeasible-among = 已证明：没有任何方案能满足全部硬性规则。冲突所在的受援医院：{ $recipients }。请查看其支援医院数，以及支援能力、结对范围和机构类别。
+cli-lines = { $lines }
+cli-infeasible = 已证明：没有任何方案能满足全部硬性规则。
+cli-infeasible-among = 冲突所在的受援医院：{ $recipients }。
+cli-infeasible-nobody = { $recipient }：{ $count } 家支援医院均不得支援该院；各规则排除的家数：{ $rules }。
+cli-infeasible-not-given = { $recipient }：给定的结对中没有该院的支援医院。
+cli-infeasible-pinned = { $supporter } → { $recipient }：该结对已锁定，但不符合以下规则：{ $rules }。
+cli-infeasible-rule = { $rule } { $count } 家
+cli-infeasible-months = 没有共同的月份
+cli-infeasible-more = 另有 { $count } 家受援医院情况相同。
+cli-infeasible-rules = 可能相互冲突的硬性规则：{ $rules }。请放宽其中之一，或注明 soft: true。
 cli-no-pairs = 表中没有任何结对。
 cli-no-plan = 在 { $seconds } 秒内未找到方案；是否存在尚不清楚。请用 --time-limit 延长时间。
 cli-stopped-early = 在找到方案之前已停止；未写入任何内容。
 cli-stopping = 正在停止，保留目前最好的方案。再按一次 Ctrl-C 则放弃并立即退出。
 
 cli-new = 已写入 { $file } 及其工作簿，内容为虚构示例。下一步：matcher validate { $folder }
-cli-valid = 方案数据没有错误。
+cli-valid = 场景没有错误。
 cli-valid-in-part = 可以使用，但现行对应关系表有 { $count } 行未采用，见上文提示。
 
 ## 词与数
@@ -39,7 +47,7 @@ cli-semicolon = ；
 cli-and-more = { $named }，以及另外 { $more } 家
 cli-named = { $title }（{ $id }）
 
-## 方案数据
+## 场景
 
 cli-synthetic = 虚构数据，并非真实：{ $tables }。由此得出的结果不代表真实医院的情况。
 cli-source = 依据
@@ -55,7 +63,7 @@ cli-col-level = 目标层级
 cli-col-value = 数值
 cli-col-unit = 单位
 cli-col-bound = 理论下限
-cli-col-gap = 差距
+cli-col-gap = 界差
 cli-col-proven = 证明情况
 cli-col-worst-specialty = 空缺最多的专科
 cli-col-worst-recipient = 空缺最多的受援医院
@@ -65,7 +73,7 @@ cli-col-covered = 覆盖率
 cli-col-reason = 空缺原因
 cli-col-code = unmet.csv 中的代码
 cli-col-rule = 规则
-cli-col-missing = 差额
+cli-col-missing = 缺额
 cli-col-recipients = 受援医院数
 cli-col-supporters = 支援医院数
 cli-col-asks = 要求
@@ -106,7 +114,7 @@ cli-together = 连续的月份合为一行。
 cli-each-month = { $first } 至 { $last } 每月
 cli-with-rows = 第 { $rows } 行：{ $sentence }
 cli-with-stint-rows = stints.csv 第 { $rows } 行：{ $sentence }
-cli-shortfalls = 未满足的软性要求
+cli-shortfalls = 软性规则的缺额
 cli-no-shortfall = 无。
 cli-no-shortfall-known = 可评定的要求均已满足。
 cli-shortfall-unknown = 未评定。
@@ -151,7 +159,8 @@ cli-proven-first-pairs = 已证明：就这些结对而言，没有更好的派�
 cli-proven-pairs = 已证明：就这些结对而言，在不损害以上层级的前提下没有更好的派驻安排
 cli-proven-given-pairs = 就这些结对和以上数值而言已证明，但以上数值本身尚未证明
 cli-nothing-proven = 未能证明
-cli-could-gain = 至多还能改进 { $percent }
+cli-could-gain = 数值至多还能降低 { $percent }
+cli-could-gain-given = 以上层级保持现值时，数值至多还能降低 { $percent }
 
 ## 摘要结尾
 
@@ -183,7 +192,7 @@ cli-compared-same = 与其所述一致。
 told-unreadable = 无法读取 { $file }。
 told-level = 层级 { $level }：plan.json 为 { $told }，重新计算为 { $found }。
 told-schedule = 日程 { $rule }：plan.json 为 { $told }，重新计算为 { $found }。
-told-bound = 日程 { $rule }：plan.json 称已证明的界为 { $told }，重新计算的值为 { $found }。
+told-bound = 日程 { $rule }：plan.json 称已证明的理论下限为 { $told }，重新计算的值为 { $found }。
 told-missing = 缺少 { $file }。
 told-outputs = { $file } 不是随方案写入的原文件。
 told-inputs = 方案所依据的 { $file } 在方案写入之后已有改动。
@@ -205,9 +214,10 @@ cli-rule-own = 自定参数：{ $name }为{ $own }，规则档原为{ $said }
 cli-everybody = 全部
 cli-rule-clause = 依据：{ $clause }
 
-## 缺口
+## 帮扶专科缺口
 
-cli-no-gaps = 没有适用的缺口规则；岗位仅来自岗位表和另设岗位。
+cli-no-gaps = 没有适用的帮扶专科缺口规则；岗位仅来自岗位表和另设岗位。
+cli-years = 合计年份：{ $years }
 cli-why-core = 核心专科
 cli-why-top = 外转率最高的 { $top } 个之一
 cli-why-below = 未进入外转率最高的 { $top } 个
@@ -218,12 +228,12 @@ cli-tie-id = ；与 { $other } 数据相同，按编号排序
 
 ## 进度
 
-cli-step-gaps = 推算缺口
+cli-step-gaps = 推算帮扶专科缺口
 cli-step-pairing = 结对
 cli-step-rotation = 派驻安排
 cli-step-check = 核查
 cli-progress-step = { $time }  { $step }
 cli-progress-level = { $time }  { $step }，{ $level }：尚无方案
 cli-progress-unproven = { $time }  { $step }，{ $level }：最好 { $value }，尚未证明
-cli-progress = { $time }  { $step }，{ $level }：最好 { $value }，理论下限 { $bound }，差距 { $gap }
-cli-progress-done = （{ $done }/{ $total } 部分）
+cli-progress = { $time }  { $step }，{ $level }：最好 { $value }，理论下限 { $bound }，界差 { $gap }
+cli-progress-done = ，本层级 { $total } 个互不影响的部分已求解 { $done } 个

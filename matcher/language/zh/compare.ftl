@@ -43,7 +43,7 @@ compare-outcome-stopped = 由您停止，未求解
 compare-proof = 证明情况
 compare-all-proven = 各项数值均已证明：在不损害以上层级的前提下，就所给各表的结对而言没有更好的派驻安排，最优表则没有更好的表可以代替。
 compare-rest-proven = 其余数值均已证明：在不损害以上层级的前提下，就所给各表的结对而言没有更好的派驻安排，最优表则没有更好的表可以代替。
-compare-open = { $table }，{ $level }：已找到 { $value }；在不损害以上层级的前提下不会低于 { $bound }，至多还能改进 { $percent }。
+compare-open = { $table }，{ $level }：已找到 { $value }；在不损害以上层级的前提下不会低于 { $bound }，数值至多还能降低 { $percent }。
 compare-open-nothing = { $table }，{ $level }：已找到 { $value }；未能证明。
 compare-conflict = { $table }：冲突所在的受援医院：{ $recipients }。
 

@@ -30,7 +30,7 @@ frontier-reached = 新增超过 { $most } 对不再有增益：这已是全部�
 frontier-reached-open = 新增 { $most } 对时已达到不限调整数时找到的最好方案；尚未证明没有更好的。
 frontier-not-reached = 新增超过 { $most } 对还可能改善；因上限所限，到此为止。
 frontier-open = 上限为 { $numbers } 时尚未全部证明：所列为已找到的最好数值，括号内为任何方案都不能突破的界。
-frontier-shortfall = 目标中若把未满足要求排在岗位覆盖之前，多出的调整可能先用于减少未满足要求。
+frontier-shortfall = 目标中若把缺额排在岗位覆盖之前，多出的调整可能先用于减少缺额。
 
 frontier-status-proven = 每一行均已证明：在该上限内没有更好的方案
 frontier-status-open = 部分行尚不能排除有更好的方案
@@ -38,9 +38,9 @@ frontier-status-stopped = 已停止；为目前找到的最好结果
 frontier-checked = { $count ->
    *[other] 全部 { $count } 行的方案均经独立核查：没有违反规则，数值一致。
  }
-frontier-no-incumbent = 方案数据中没有现行对应关系表，无从区分新增与保留。
+frontier-no-incumbent = 场景中没有现行对应关系表，无从区分新增与保留。
 frontier-no-incumbent-mend = 请在 tables: incumbent 中给出现行对应关系表。
-frontier-odd-limit = frontier 自行设定新增结对上限，而本方案数据的规则 max_changes 是软性的，或只针对部分受援医院。
+frontier-odd-limit = frontier 自行设定新增结对上限，而本场景的规则 max_changes 是软性的，或只针对部分受援医院。
 frontier-odd-limit-mend = 请将其关闭：max_changes: false。
 frontier-too-few = 已证明：至少须新增 { $bound } 对，而上限为 { $most } 对。请用 --max 或规则 max_changes 放宽上限。
 frontier-too-few-found = 限定时间内未找到新增不超过 { $most } 对的方案；已找到的最少为 { $least } 对，任何方案都不会少于 { $bound } 对。请用 --time-limit 延长时间，或用 --max 放宽上限。

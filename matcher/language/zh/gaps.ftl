@@ -13,4 +13,4 @@ gaps-few-specialties = { $recipient } { $name }：{ $policy ->
    *[other] 除核心专科外有患者的专科
 }只有 { $found } 个，少于规则要求的 { $top } 个，全部列为帮扶专科缺口。
 gaps-nobody-can = { $specialty }：没有任何支援医院能够帮扶该专科，{ $count } 家受援医院的相应岗位将一直空缺：{ $recipients }。
-gaps-post-clash = { $recipient }：有两个岗位都叫 { $post }。请在岗位表或规则 posts 中改名；帮扶专科缺口的岗位以专科命名。
+gaps-post-clash = { $recipient }：有两个岗位都叫 { $post }。请在岗位表或规则“另设岗位（posts）”中改名；帮扶专科缺口的岗位以专科命名。

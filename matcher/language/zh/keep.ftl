@@ -2,10 +2,10 @@
 
 keep-with-pairs = --keep 与 --pairs 不能同时使用：--pairs 已给定全部结对。请将要保留的结对列入一张对应关系表，用 --keep 给出。
 keep-nothing = 没有可保留的内容：既无结对，也无派驻期。
-keep-fixed-unknown = 该行标为既定，但方案数据的既定派驻表中没有这一派驻期。
+keep-fixed-unknown = 该行标为既定，但场景的既定派驻表中没有这一派驻期。
 keep-mend-fixed = 如要作为计划派驻期保留，请在“既定”一栏填 no，或删去该行。
 keep-breaks = 无法保留。{ $rule }：{ $sentence }
-keep-mend = 请删去该行或其中一行，或修改方案数据。
+keep-mend = 请删去该行或其中一行，或修改场景。
 keep-infeasible = 保留 { $file } 的内容时：{ $reason }
 
 keep-title = 保留的安排

@@ -15,3 +15,6 @@ word-table = { $chinese }表（{ $id }）
 ## 医院或人员：名称和编号
 
 word-named = { $name }（{ $id }）
+word-counted = { $word } { $count } 家
+word-months = 没有共同的月份
+word-and-more = { $named }等，另有{ $count }家

@@ -7,18 +7,18 @@ plan-none-here = 这不是方案目录：其中没有 pairs.csv、stints.csv 或
 plan-file-missing = 缺少该文件；没有它，该目录不是完整的方案目录。
 plan-write-again = 请用 matcher solve 重新写入方案，或直接给出对应关系表文件。
 
-## 岗位月空缺的原因代码，按逐一询问人选的顺序
+## 岗位月空缺的原因代码，取各人选中走得最远者
 
 reason-no_pair = 受援医院当月没有支援医院。
 reason-nobody_qualified = 其支援医院没有符合岗位类别和专科的人员。
 reason-title = 符合者职称不够。
 reason-out_of_months = 符合者当月不可派出。
 reason-absent = 符合者当月请假。
-reason-elsewhere = 符合者当月在其他岗位。
 reason-resting = 符合者在另一次派驻之前或之后须休整。
 reason-months_used_up = 符合者可派出的月数已被此前或已定的派驻期用完。
 reason-months_needed_elsewhere = 符合者可派出的月数，方案要用于此后的派驻期。
 reason-retention = 符合者当月须留守派出科室。
+reason-elsewhere = 符合者当月在其他岗位。
 reason-not_chosen = 有人可派；因派驻期长短、起始月份、交接或目标的取舍未派。
 
 ## 进修人员未能安排的原因代码，取首个成立者

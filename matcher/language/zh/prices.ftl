@@ -54,8 +54,4 @@ price-unproven = { $asked ->
    *[keep] 找到的保留这些安排的方案在“{ $level }”上差 { $amount }。是否必然如此尚不清楚：以上某一层级未获证明。
 }
 price-relieved = 决定表指定了该结对。如不采用，“{ $level }”会好 { $amount }。
-price-better = { $asked ->
-    [pin] 找到的采用该结对的方案反而更好，“{ $level }”好 { $amount }：第一个方案的求解尚未完成。请用 --time-limit 延长时间。
-    [ban] 找到的不采用该结对的方案反而更好，“{ $level }”好 { $amount }：第一个方案的求解尚未完成。请用 --time-limit 延长时间。
-   *[keep] 保留时找到的方案反而更好，“{ $level }”好 { $amount }：求解尚未完成。请用 --time-limit 延长时间。
-}
+price-better = 决定表指定了该结对；找到的不采用该结对的方案在“{ $level }”上好 { $amount }。并非各层级均已证明。

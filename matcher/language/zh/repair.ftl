@@ -6,7 +6,7 @@ repair-no_staff = 没有人员表：没有派驻安排，也就无从调整。�
 repair-outside = --from { $month } 不在规划期（{ $first } 至 { $last }）内。请选规划期内的月份。
 repair-until_before = --published-until { $until } 早于 --from { $first }，等于什么都未公布。请选更晚的月份。
 repair-over-plan = 这是已公布的方案，不会被覆盖。请用 -o 另选目录。
-repair-no-rows = 该方案没有一行与方案数据相符。
+repair-no-rows = 该方案没有一行与场景相符。
 repair-mend-keep-row = 如制定方案时数据中有它，请保留其行，改填 last（或 first）列，历史才完整
 
 repair-months = { $first } 之前为历史；{ $first } 至 { $until } 开始的派驻期为已公布，含其全部月份。
@@ -46,7 +46,7 @@ repair-what-moved = 调岗
 repair-what-dropped = 取消
 repair-what-new = 新增
 repair-why-rule = 规则已不允许。
-repair-why-unknown = 方案数据中已没有该人员、受援医院或岗位。
+repair-why-unknown = 场景中已没有该人员、受援医院或岗位。
 repair-why-pair = { $recipient } 此后由其他医院支援。
 repair-why-coverage = 为改善 { $recipient }／{ $post } 的岗位覆盖。
 repair-why-better = 让位于空缺更少或更合要求的派驻安排。

@@ -32,7 +32,7 @@ region-province = 省份
 region-city = 城市
 region-county = 县（区）
 
-group-policy = 缺口规则
+group-policy = 帮扶专科缺口规则
 group-eligibility = 结对资格
 group-limit = 限制
 group-demand = 要求

@@ -8,17 +8,39 @@ from matcher.check import Verdict
 from matcher.domain.scenario import Scenario
 from matcher.plan.files.cells import Sheet, listed
 from matcher.plan.files.names import with_names
-from matcher.plan.files.pairs import pairs_sheet, stints_sheet
-from matcher.plan.files.people import assessment_sheet, people_sheet
-from matcher.plan.files.posts import gaps_sheet, posts_sheet, unmet_sheet
+from matcher.plan.files.pairs import (
+    PAIRS_COLUMNS,
+    STINTS_COLUMNS,
+    pairs_sheet,
+    stints_sheet,
+)
+from matcher.plan.files.people import (
+    ASSESSMENT_COLUMNS,
+    PEOPLE_COLUMNS,
+    assessment_sheet,
+    people_sheet,
+)
+from matcher.plan.files.posts import (
+    GAPS_COLUMNS,
+    POSTS_COLUMNS,
+    UNMET_COLUMNS,
+    gaps_sheet,
+    posts_sheet,
+    unmet_sheet,
+)
 from matcher.plan.files.schedules import (
+    GOALS_COLUMNS,
+    MILESTONES_COLUMNS,
+    TELEMEDICINE_COLUMNS,
+    TRAINEES_COLUMNS,
+    UNPLACED_COLUMNS,
     goals_sheet,
     milestones_sheet,
     telemedicine_sheet,
     trainees_sheet,
     unplaced_sheet,
 )
-from matcher.plan.files.shortfalls import shortfalls_sheet
+from matcher.plan.files.shortfalls import SHORTFALLS_COLUMNS, shortfalls_sheet
 from matcher.plan.plan import Plan
 from matcher.problem import Problem
 
@@ -43,6 +65,22 @@ WHERE_GIVEN: Mapping[str, Callable[[Plan], Sheet | None]] = {
     "milestones.csv": milestones_sheet,
     "goals.csv": goals_sheet,
 }
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "pairs.csv": PAIRS_COLUMNS,
+    "stints.csv": STINTS_COLUMNS,
+    "gaps.csv": GAPS_COLUMNS,
+    "posts.csv": POSTS_COLUMNS,
+    "unmet.csv": UNMET_COLUMNS,
+    "shortfalls.csv": SHORTFALLS_COLUMNS,
+    "people.csv": PEOPLE_COLUMNS,
+    "assessment.csv": ASSESSMENT_COLUMNS,
+    "trainees.csv": TRAINEES_COLUMNS,
+    "unplaced.csv": UNPLACED_COLUMNS,
+    "telemedicine.csv": TELEMEDICINE_COLUMNS,
+    "milestones.csv": MILESTONES_COLUMNS,
+    "goals.csv": GOALS_COLUMNS,
+}
+"""Each file's own columns; names and what is made up follow them."""
 
 
 def sheets(plan: Plan, verdict: Verdict) -> Mapping[str, Sheet]:

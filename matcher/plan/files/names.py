@@ -19,7 +19,7 @@ def name_columns(columns: Iterable[str]) -> tuple[str, ...]:
 def with_names(sheet: Sheet, scenario: Scenario) -> Sheet:
     """Add the names of hospitals, people and nodes; blank where a table gives none.
 
-    Whoever reads a plan goes by the ids; what stands in these columns is not looked at.
+    Whoever reads a plan goes by the ids; in pairs.csv a name of another hospital is a fault.
     """
     known = _names(scenario)
     columns = [column for column in WITH_A_NAME if column in sheet.columns]

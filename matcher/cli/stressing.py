@@ -1,0 +1,81 @@
+"""The steps of ``matcher stress``: read, claim, try out, write, tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matcher.check import Evidence
+from matcher.cli import exits
+from matcher.cli.guard import Stopped
+from matcher.cli.opening import opened
+from matcher.cli.searching import searched
+from matcher.domain.months import format_month
+from matcher.language.catalogue import Lang
+from matcher.language.message import Fault, Message
+from matcher.plan.directory import claimed
+from matcher.plan.naming import usual_folder
+from matcher.plan.read import read_plan
+from matcher.plan.stress import CERTIFICATE, stress_files
+from matcher.plan.write import write_folder
+from matcher.problem import Problem, pose
+from matcher.reading import InputError
+from matcher.stress.question import Question
+from matcher.stress.stress import stress
+from matcher.terminal.console import show
+from matcher.terminal.stress import ending, summary
+from matcher.terminal.words import Names
+
+if TYPE_CHECKING:
+    from matcher.cli.effort import Effort
+    from matcher.cli.stress import Wish
+
+
+def stress_and_write(path: str, plan: str, wish: Wish, effort: Effort, lang: Lang) -> int:
+    """Stress a plan and write what came out; give the exit code."""
+    scenario = opened(path, lang)
+    problem = pose(scenario)
+    _refuse_unassessed(problem)
+    question = _question(problem, wish, effort)
+    evidence = _read(plan, problem)
+    folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path, "stress")
+    budget = effort.budget()
+    with claimed(folder, CERTIFICATE):
+        found = searched(
+            lambda listener: stress(evidence, question, budget, listener),
+            budget,
+            effort,
+            Names(scenario, lang),
+        )
+        write_folder(folder, CERTIFICATE, stress_files(found, Path(plan), lang))
+    show(summary(found, lang))
+    show(ending(found, folder, budget.elapsed, budget.stopped, lang))
+    return exits.INTERRUPTED if budget.stopped else exits.DONE
+
+
+def _refuse_unassessed(problem: Problem) -> None:
+    """Say that the scenario does not tell who is at which post."""
+    path = str(problem.scenario.path)
+    if problem.scenario.staff is None:
+        raise InputError([Fault("stress-no-staff", file=path)])
+    if not problem.posts:
+        raise InputError([Fault("stress-no-posts", file=path)])
+
+
+def _question(problem: Problem, wish: Wish, effort: Effort) -> Question:
+    horizon = problem.horizon
+    first = horizon.first if wish.first is None else wish.first
+    if first not in horizon:
+        ends = {"first": format_month(horizon.first), "last": format_month(horizon.last)}
+        message = Message("stress-from-outside", {"month": format_month(first), **ends})
+        raise Stopped(message, exits.BAD_INPUT)
+    repaired = min(wish.repaired, wish.samples)
+    return Question(wish.samples, wish.rate, first, effort.seed, repaired)
+
+
+def _read(plan: str, problem: Problem) -> Evidence:
+    """Read the plan; rows that cannot be used would be people whom nobody misses."""
+    read = read_plan(Path(plan), problem)
+    if read.faults:
+        raise InputError(read.faults)
+    return Evidence(problem, read.pairs, read.stints, read.schedules)
