@@ -26,6 +26,9 @@ SHARED = Level("shared", {"shared": 1})
 BEST_SHARE = 0.4
 """What the best plan may take of the time, or its equal part where that is more."""
 
+APART_SHARE = 0.5
+"""What may go of a plan's time into one that shares as little as possible, band or not."""
+
 
 def alternatives(
     scenario: Scenario,
@@ -55,7 +58,7 @@ def alternatives(
         told = _about(listener, len(found.plans) + 1, wanted)
         part = budget.part(1 / (wanted - len(found.plans)))
         asked = _asked(problem, found)
-        start = _start(problem, asked, best, remembered, part)
+        start = _start(problem, asked, best, remembered, part, told)
         answer = find_plan(asked, part, tolerance, None, told, remembered, start)
         other = _alternative(problem, asked, answer, best, budget)
         if other.pairs in map(pairs_of, found.plans):
@@ -93,16 +96,41 @@ def _asked(problem: Problem, found: Alternatives) -> Problem:
 
 
 def _start(
-    problem: Problem, asked: Problem, best: Solved, remembered: Remembered, budget: Budget
+    problem: Problem,
+    asked: Problem,
+    best: Solved,
+    remembered: Remembered,
+    budget: Budget,
+    listener: Listener,
 ) -> Start:
-    """The best plan, or one that shares less with it and is made of rotations known from it."""
+    """The plan in the band that shares the fewest pairs of those that are quickly there.
+
+    The best plan is one, the best of those that share the least of all may be another, and so may
+    what the rotations of both make together.
+    """
     (search,) = parts_of(asked, remembered)  # what will do ties everything
     search.begin(pairs_of(best), _planned(best))
-    for known in {id(one.rotator): one.rotator for one in parts_of(problem, remembered)}.values():
-        made = Pool(search, known.known()).best(budget)
-        if made is not None:
-            search.begin(*made)
+    least = _sharing_least(asked)
+    start = Start(pairs_of(best), _planned(best))
+    share = budget.part(APART_SHARE)
+    apart = find_plan(least, share, listener=listener, remembered=remembered, start=start)
+    search.begin(apart.pairs, apart.stints)
+    rotators = [parts_of(one, remembered)[0].rotator for one in (problem, least)]
+    known = {pairs: rotation for rotator in rotators for pairs, rotation in rotator.known()}
+    made = None if budget.over else Pool(search, known.items()).best(budget)
+    if made is not None:
+        search.begin(*made)
     return Start(search.best.pairs, search.best.stints)
+
+
+def _sharing_least(asked: Problem) -> Problem:
+    """The problem in which few shared pairs come before the coverage, and nothing after it."""
+    objective = asked.scenario.objective
+    covering = [level for level in objective if set(level.terms) == {COVERAGE}][:1]
+    shared = [level for level in objective if level.terms == SHARED.terms]
+    before = [level for level in objective if level.enough is not None and level not in covering]
+    levels = (*before, *shared, *(replace(level, enough=None) for level in covering))
+    return replace(asked, scenario=replace(asked.scenario, objective=levels))
 
 
 def _kept(levels: Sequence[Level]) -> Iterator[Level]:
