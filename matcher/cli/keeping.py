@@ -52,7 +52,7 @@ def keep_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
             if solved is not None:
                 refuse_distrusted(solved, folder)
         plan, verdict = found.solved.plan, found.solved.verdict
-        write_plan(plan, verdict, folder, {"keep": _record(accepted, found)})
+        write_plan(plan, verdict, folder, {"keep": _record(accepted, found)}, lang)
     if wish.as_json:
         click.echo((folder / CERTIFICATE).read_bytes(), nl=False)
     else:

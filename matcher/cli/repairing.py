@@ -46,7 +46,8 @@ def repair_and_write(path: str, plan: str, wish: Wish, effort: Effort, lang: Lan
     with claimed(folder):
         repaired = _repaired(scenario, earlier, wish, effort, budget, lang)
         refuse_distrusted(repaired.solved, folder)
-        write_folder(folder, CERTIFICATE, repair_files(repaired, _named(earlier, plan, wish)))
+        named = _named(earlier, plan, wish)
+        write_folder(folder, CERTIFICATE, repair_files(repaired, named, lang))
     show(repair_summary(repaired, wish.first, wish.until, lang))
     show(repair_ending(repaired, folder, budget.elapsed, budget.stopped, lang))
     return exits.INTERRUPTED if budget.stopped else exits.DONE

@@ -45,7 +45,7 @@ def solve_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
         solved = _solved(scenario, table, budget, effort, lang)
         refuse_distrusted(solved, folder)
         more = given and told_of(given, scenario, folder)
-        write_plan(solved.plan, solved.verdict, folder, more)
+        write_plan(solved.plan, solved.verdict, folder, more, lang)
     if wish.as_json:
         click.echo((folder / CERTIFICATE).read_bytes(), nl=False)
     else:

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from matcher.check.check import Verdict
+from matcher.handouts.files import handouts
+from matcher.handouts.subject import Subject
+from matcher.language.catalogue import Lang
 from matcher.plan.certificate import certificate
 from matcher.plan.directory import CERTIFICATE, claimed, exchange
 from matcher.plan.files import for_people, sheets
@@ -16,14 +19,18 @@ from matcher.plan.plan import Plan
 
 
 def write_plan(
-    plan: Plan, verdict: Verdict, folder: Path, more: Mapping[str, object] | None = None
+    plan: Plan,
+    verdict: Verdict,
+    folder: Path,
+    more: Mapping[str, object] | None = None,
+    lang: Lang | None = None,
 ) -> None:
     """Write every file of a plan; the directory is exchanged as a whole.
 
-    ``more`` is added to plan.json.
+    ``more`` and ``lang`` as ``plan_files`` says.
     OutputError when it cannot be written, DirectoryBusy when another run holds it.
     """
-    write_folder(folder, CERTIFICATE, plan_files(plan, verdict, more))
+    write_folder(folder, CERTIFICATE, plan_files(plan, verdict, more, lang=lang))
 
 
 def plan_files(
@@ -31,14 +38,19 @@ def plan_files(
     verdict: Verdict,
     more: Mapping[str, object] | None = None,
     tables: Mapping[str, Sheet] | None = None,
+    lang: Lang | None = None,
 ) -> dict[str, bytes]:
     """Give every file of a plan by name, plan.json among them.
 
     ``more`` is added to plan.json, or takes the place of what it says; ``tables`` are further ones.
+    ``lang`` is the language of the files for people; None: without them.
     """
     scenario = plan.problem.scenario
     others = {name: for_people(sheet, scenario) for name, sheet in (tables or {}).items()}
     files = {name: encoded(sheet) for name, sheet in {**sheets(plan, verdict), **others}.items()}
+    if lang is not None:
+        told = certificate(plan, verdict, files) | dict(more or {})
+        files |= handouts(Subject(plan, verdict, told), lang)
     return files | {CERTIFICATE: as_json(certificate(plan, verdict, files) | dict(more or {}))}
 
 

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from matcher.check import Violation
 from matcher.domain.months import format_month
 from matcher.domain.stints import Stint
+from matcher.language.catalogue import Lang
 from matcher.plan.files.cells import Cell, Sheet, listed, yes_no
 from matcher.plan.write import plan_files
 from matcher.repair.changes import Change
@@ -27,13 +28,18 @@ COLUMNS = (
 )
 
 
-def repair_files(repaired: Repaired, repairs: Mapping[str, object]) -> dict[str, bytes]:
-    """Give every file of a repaired plan; ``repairs`` names the plan and months in plan.json."""
+def repair_files(
+    repaired: Repaired, repairs: Mapping[str, object], lang: Lang | None = None
+) -> dict[str, bytes]:
+    """Give every file of a repaired plan; ``repairs`` names the plan and months in plan.json.
+
+    ``lang`` is the language of the files for people; None: without them.
+    """
     solved = repaired.solved
     groups = [asdict(group) for group in repaired.groups]
     told = {"question": QUESTION, "repairs": repairs, "groups": groups}
     tables = {CHANGES: changes_sheet(repaired.changes)}
-    return plan_files(solved.plan, solved.verdict, told, tables)
+    return plan_files(solved.plan, solved.verdict, told, tables, lang)
 
 
 def changes_sheet(changes: Iterable[Change]) -> Sheet:

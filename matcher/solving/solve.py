@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from matcher.check import Evidence, Verdict, Violation, check
-from matcher.domain.scenario import Level, Scenario
+from matcher.domain.scenario import Scenario
 from matcher.domain.tables import TableRow
 from matcher.milp.budget import Budget
+from matcher.plan.levels import unit_of
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import LevelResult, Plan
 from matcher.problem import Problem, pose
@@ -19,7 +20,6 @@ from matcher.solving.method import find_plan
 from matcher.solving.progress import Listener, silent
 from matcher.solving.remembered import Remembered
 from matcher.solving.solution import Solution, Start
-from matcher.terms import TERMS
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def judged(
     verdict = check(evidence)
     took["check"] = time.monotonic() - checking
     levels = tuple(
-        LevelResult(level.name, value, bound, _unit(level))
+        LevelResult(level.name, value, bound, unit_of(level))
         for level, value, bound in zip(found.levels, found.values, found.bounds, strict=True)
     )
     plan = Plan(
@@ -118,9 +118,3 @@ def _agrees(plan: Plan, verdict: Verdict, given: bool) -> bool:
 def _of_a_row(breach: Violation) -> bool:
     """Tell whether it is about a pair as such, whoever is sent."""
     return breach.rule == "structure" and breach.where.keys() == {"supporter", "recipient"}
-
-
-def _unit(level: Level) -> str:
-    """What a level is counted in, in English; a sum of several terms has no unit."""
-    texts = {term.name: term.texts[f"unit-{term.name}"][0] for term in TERMS}
-    return texts[next(iter(level.terms))] if len(level.terms) == 1 else "weighted sum"
