@@ -33,7 +33,8 @@ def checked(
     ``listed``: the shortfalls stand in the plan's own file.
     """
     faults = read.faults
-    rows = TableRows(read.pairs, tuple(zip(read.stint_rows, read.stints or (), strict=False)))
+    stints = tuple(zip(read.stint_rows, read.stints or (), strict=False))
+    rows = TableRows(read.pairs, stints, read.sheets)
     names = Names(evidence.problem.scenario, lang)
     yield from head(evidence.problem.scenario, lang)
     yield from pair_part(evidence.problem, evidence.chosen, verdict, names)
