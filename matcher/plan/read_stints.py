@@ -27,7 +27,7 @@ _NEVER = Span(0, -1)
 _APPOINTMENTS = ", ".join(first_words(APPOINTMENTS, "en"))
 
 _PAIR = {column.name: column for column in TABLES["incumbent"].columns}
-_NAMED = ("staff", "recipient")
+_NAMED = ("staff", "recipient", "specialty")
 
 _STINTS = TableSpec(
     "stints",
@@ -113,6 +113,7 @@ class _Registers:
         )
         specialties = problem.scenario.specialties or {}
         names = {key: specialty.name for key, specialty in specialties.items()}
+        self.specialties = Register("specialty", names)
         self.posts = {
             recipient: Register("post", {p.name: names.get(p.specialty or "", "") for p in posts})
             for recipient, posts in problem.posts_of.items()
@@ -121,12 +122,14 @@ class _Registers:
     def know(self, table: Table, record: Record) -> bool:
         """Tell whether person and recipient are known; what is not leaves a fault.
 
-        Of an unknown supporter the checker says that the person does not belong to it.
+        Of an unknown supporter the checker says that the person does not belong to it; the
+        specialty is the post's.
         """
         known = takes_name(table, record, "staff", self.staff)
         known = takes_name(table, record, "recipient", self.recipients) and known
-        if record["supporter"] and self.supporters.meant(record["supporter"]):
-            takes_name(table, record, "supporter", self.supporters)
+        for column, own in (("supporter", self.supporters), ("specialty", self.specialties)):
+            if record[column] and own.meant(record[column]):
+                takes_name(table, record, column, own)
         if known:
             takes_name(table, record, "post", self.posts[record["recipient"]])
         return known

@@ -13,6 +13,7 @@ _HOSPITALS = ("input-name-of-several", "mend-one-id")
 _SEVERAL_BEAR = {
     "person": ("book-name-of-people", "book-mend-person"),
     "post": ("book-name-of-posts", "book-mend-post"),
+    "specialty": ("book-name-of-specialties", "book-mend-specialty"),
 }
 
 

@@ -12,8 +12,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-_HEAD = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "num_format": "@"}
-_TOP = {"valign": "top"}
+_HEAD = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter", "num_format": "@"}
+_MID = {"valign": "vcenter"}
+_NUMBER = {"align": "right", "indent": 1, **_MID}  # a text beside it begins at once
 _HAIR = {"border": 4, "border_color": "#B8B8B8"}
 _NARROW = {"valign": "vcenter", "align": "center", "shrink": True, "num_format": "@", **_HAIR}
 _MONTH = {"num_format": "yyyy-mm", "align": "center"}
@@ -21,18 +22,20 @@ _MONTH = {"num_format": "yyyy-mm", "align": "center"}
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "line": {"bold": True},
+    "answer": {"font_size": 12},
     "note": {"italic": True, "font_color": "#404040"},
-    "wrap": {"text_wrap": True, **_TOP},
-    "link": {"font_color": "#1F4E79", "underline": 1, **_TOP},
+    "wrap": {"text_wrap": True, **_MID},
+    "link": {"font_color": "#1F4E79", "underline": 1, **_MID},
     "head": {**_HEAD, "bg_color": "#E7EEF5"},
     "must": {**_HEAD, "bg_color": "#F7DDB5"},
     "head_month": {**_HEAD, **_MONTH, "bg_color": "#E7EEF5"},
     "plain": {"num_format": "@"},
-    "text": {"num_format": "@", "text_wrap": True, **_TOP},
-    "count": {"num_format": "#,##0", **_TOP},
-    "share": {"num_format": "0.0%", **_TOP},
-    "month": {**_MONTH, **_TOP},
-    "day": {"num_format": "yyyy-mm-dd", "align": "center", **_TOP},
+    "text": {"num_format": "@", "text_wrap": True, **_MID},
+    "count": {"num_format": "#,##0", **_NUMBER},
+    "share": {"num_format": "0.0%", **_NUMBER},
+    "month": {**_MONTH, **_MID},
+    "day": {"num_format": "yyyy-mm-dd", "align": "center", **_MID},
+    "ruled": _HAIR,
     "covered": {**_NARROW, "bg_color": "#DCEAD5"},
     "open": {**_NARROW, "bg_color": "#F4B183", "bold": True},
     "outside": {**_NARROW, "font_color": "#595959", "bg_color": "#EDEDED"},

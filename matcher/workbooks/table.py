@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from matcher.workbooks.book import Looks
 from matcher.workbooks.cells import Cell, Month, Part, Tinted, shown, width
 
 _NARROWEST, _WIDEST = 6, 60
+_BUTTON = 2  # the filter's
+_LINE = 15  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +49,56 @@ class Table:
 
 def write_table(sheet: Worksheet, table: Table, looks: Looks) -> None:
     """Write lines, header and rows; all down to the header stays in view."""
+    widths = [column.width or _needed(table, place) for place, column in enumerate(table.columns)]
     for number, line in enumerate(table.lines):
         sheet.write_string(number, 0, line.text, looks[line.look])
-    for place, column in enumerate(table.columns):
-        _write_head(sheet, table.top, place, column, looks)
-        sheet.set_column(place, place, column.width or _needed(table, place))
+    _write_heads(sheet, table, widths, looks)
     for number, row in enumerate(table.rows, table.top + 1):
+        lines = 1
         for place, cell in enumerate(row):
             if cell is not None:
                 write_cell(sheet, number, place, cell, looks)
+                if isinstance(cell, str):
+                    lines = max(lines, _lines(cell, widths[place]))
+        if lines > 1:  # not every office finds the height of a row by itself
+            sheet.set_row(number, lines * _LINE)
     sheet.freeze_panes(table.top + 1, table.frozen)
+    _rule(sheet, table, looks)
 
 
-def _write_head(sheet: Worksheet, row: int, place: int, column: Column, looks: Looks) -> None:
-    if isinstance(column.title, Month):
-        sheet.write_datetime(row, place, column.title.day, looks["head_month"])
-    else:
-        sheet.write_string(row, place, column.title, looks[column.head])
+def _rule(sheet: Worksheet, table: Table, looks: Looks) -> None:
+    """Draw lines around the table's cells, blank ones too, without writing each of them."""
+    rule = {"type": "formula", "criteria": "=TRUE", "format": looks["ruled"]}
+    if table.rows and table.columns:
+        sheet.conditional_format(table.top + 1, 0, table.bottom, len(table.columns) - 1, rule)
+
+
+def _write_heads(sheet: Worksheet, table: Table, widths: list[float], looks: Looks) -> None:
+    lines = 1
+    for place, (column, wide) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(place, place, wide)
+        if isinstance(column.title, Month):
+            sheet.write_datetime(table.top, place, column.title.day, looks["head_month"])
+        else:
+            sheet.write_string(table.top, place, column.title, looks[column.head])
+            lines = max(lines, _lines(column.title, wide - _BUTTON))
+    sheet.set_row(table.top, lines * _LINE)
+
+
+def _lines(text: str, wide: float) -> int:
+    """Count the lines that a text takes in a column."""
+    return math.ceil(width(text) / max(1, wide - 1)) if width(text) > wide else 1
 
 
 def _needed(table: Table, place: int) -> float:
+    """Give the width that cells need, and a header that may take two lines."""
     cells = {row[place] for row in table.rows}
     widest = max((width(shown(cell)) for cell in cells), default=0)
     head = table.columns[place].title
-    widest = max(widest, width(head) + 2 if isinstance(head, str) else 8)
-    return min(_WIDEST, max(_NARROWEST, widest)) + 2
+    text = head if isinstance(head, str) else shown(head)
+    longest = max(map(width, text.split()), default=0) if text.isascii() else 0
+    least = max(longest, min(width(text), max(_NARROWEST, math.ceil(width(text) / 2) + 1)))
+    return max(min(_WIDEST, widest) + 2, least + _BUTTON + 1)
 
 
 def write_cell(sheet: Worksheet, row: int, place: int, cell: Cell, looks: Looks) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from matcher.handouts.annex import annex
 from matcher.handouts.workbook.words import Words
-from matcher.language.catalogue import tell
 from matcher.reading.sheet_names import sheet_title
 from matcher.workbooks.cells import Cell, Month
 from matcher.workbooks.table import Table
@@ -22,7 +21,7 @@ def pairs_table(words: Words) -> Table:
             row.pair.recipient,
             row.pair.supporter,
             Month(row.pair.since),
-            words.say(f"status-{row.pair.status}"),
+            words.word(f"book-status-{row.pair.status}"),
             Month(row.pair.last),
             row.pair.channel or None,
         )
@@ -56,11 +55,11 @@ def stints_table(words: Words) -> Table | None:
                 stint.recipient,
                 words.hospital(stint.recipient),
                 stint.post,
-                stint.specialty,
+                words.specialty(stint.specialty),
                 Month(stint.months.first),
                 Month(stint.months.last),
-                tell(f"appointment-{appointed.value}", words.lang) if appointed else None,
-                tell("words-yes" if stint.fixed else "words-no", words.lang),
+                words.word(f"appointment-{appointed.value}") if appointed else None,
+                words.word("words-yes" if stint.fixed else "words-no"),
             )
         )
     keys = ("staff", "staff-name", "supporter", "supporter-name", "recipient", "recipient-name",

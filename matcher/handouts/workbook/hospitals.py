@@ -7,7 +7,6 @@ from collections import defaultdict
 from matcher.domain.hospitals import Hospital
 from matcher.handouts.annex import place_of
 from matcher.handouts.workbook.words import Words
-from matcher.language.catalogue import tell
 from matcher.plan.shares import by_recipient
 from matcher.workbooks.cells import Cell, Part
 from matcher.workbooks.table import Table
@@ -94,5 +93,5 @@ def _most_away(months: set[tuple[str, int]]) -> int:
 
 
 def _hospital(hospital: Hospital, words: Words) -> tuple[Cell, ...]:
-    kind = tell(f"kind-{hospital.kind.value}", words.lang)
+    kind = words.word(f"kind-{hospital.kind.value}")
     return hospital.id, hospital.name, place_of(hospital) or None, kind

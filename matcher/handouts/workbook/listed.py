@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from matcher.domain.months import parse_month
 from matcher.handouts.workbook.words import Words
-from matcher.language.catalogue import tell
 from matcher.plan.files import (
     assessment_sheet,
     gaps_sheet,
@@ -71,7 +70,7 @@ def _share(words: Words, cell: FileCell) -> Cell:
 
 
 def _yes_no(words: Words, cell: FileCell) -> Cell:
-    return tell(f"words-{cell}", words.lang)
+    return words.word(f"words-{cell}")
 
 
 def _specialty(words: Words, cell: FileCell) -> Cell:
@@ -79,7 +78,7 @@ def _specialty(words: Words, cell: FileCell) -> Cell:
 
 
 def _code(prefix: str) -> Callable[[Words, FileCell], Cell]:
-    return lambda words, cell: tell(f"{prefix}-{cell}", words.lang)
+    return lambda words, cell: words.word(f"{prefix}-{cell}")
 
 
 _MADE: Mapping[str, Callable[[Words, FileCell], Cell]] = {

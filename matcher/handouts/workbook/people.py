@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from matcher.handouts.workbook.rotation import open_end
 from matcher.handouts.workbook.words import Words
-from matcher.language.catalogue import tell
 from matcher.plan.files.people import people_sheet
 from matcher.workbooks.cells import Cell
 from matcher.workbooks.table import Table
@@ -16,7 +15,6 @@ def people_table(words: Words) -> Table | None:
     if plan.stints is None:
         return None
     sent = {row[0]: row[1:] for row in people_sheet(plan).rows}
-    lang = words.lang
     rows: list[tuple[Cell, ...]] = [
         (
             key,
@@ -24,8 +22,8 @@ def people_table(words: Words) -> Table | None:
             person.hospital,
             words.hospital(person.hospital),
             words.specialty(person.specialty),
-            tell(f"role-{person.role.value}", lang),
-            tell(f"title-{person.title.name.lower()}", lang),
+            words.word(f"role-{person.role.value}"),
+            words.word(f"title-{person.title.name.lower()}"),
             open_end(person.months.first),
             open_end(person.months.last),
             *sent.get(key, (0, 0, person.months_served, None)),

@@ -9,7 +9,6 @@ from matcher.domain.months import ALWAYS, month_in_year
 from matcher.domain.posts import Post
 from matcher.domain.stints import Stint
 from matcher.handouts.workbook.words import Words
-from matcher.language.catalogue import tell
 from matcher.workbooks.cells import Cell, Month, Part, Tinted
 from matcher.workbooks.table import Column, Table
 
@@ -96,12 +95,11 @@ def people_by_month_table(words: Words) -> Table | None:
     place = {key: number for number, key in enumerate(plan.problem.supporters)}
     order = sorted(stints, key=lambda one: (place.get(staff[one].hospital, len(place)), one))
     rows = [_person(one, sorted(stints[one], key=lambda s: s.months), words) for one in order]
-    columns = words.columns(
-        "supporter", "supporter-name", "staff", "staff-name", "department", "title", "months-away",
-        "where",
-    )  # fmt: skip
+    before = words.columns("supporter", "supporter-name", "staff", "staff-name", "department")
+    after = words.columns("title", "months-away", "where")
+    columns = (*before, *_heads(words), *after)
     lines, title = words.lines("people-by-month"), words.title("people-by-month")
-    return Table(title, (*columns, *_heads(words)), rows, lines, 4)
+    return Table(title, columns, rows, lines, len(before))
 
 
 def _person(key: str, stints: list[Stint], words: Words) -> tuple[Cell, ...]:
@@ -119,14 +117,11 @@ def _person(key: str, stints: list[Stint], words: Words) -> tuple[Cell, ...]:
         key,
         person.name or None,
         words.specialty(person.specialty),
-        tell(f"title-{person.title.name.lower()}", words.lang),
+        *(Tinted(where[m], "away") if m in where else None for m in problem.horizon),
+        words.word(f"title-{person.title.name.lower()}"),
         sum(month in where for month in problem.horizon),
         words.listed(places),
-        *(
-            Tinted(where[month], "away") if month in where else None
-            for month in problem.horizon
-        ),
-    )  # fmt: skip
+    )
 
 
 def open_end(month: int) -> Month | None:

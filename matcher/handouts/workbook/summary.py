@@ -54,7 +54,7 @@ def _above(words: Words) -> Iterator[Tinted]:
     yield Tinted(words.say("above", title=title, sheet=words.title("summary")), "title")
     if scenario.synthetic:
         yield Tinted(made_up(scenario, words.lang), "line")
-    yield from (Tinted(text, "note") for text in _answer(words))
+    yield from (Tinted(text, "answer") for text in _answer(words))
     yield Tinted("", "note")
     yield Tinted(tell("cli-levels", words.lang), "line")
 

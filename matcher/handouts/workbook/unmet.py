@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.handouts.workbook.words import Words
-from matcher.language.catalogue import tell
 from matcher.plan.reasons import Unmet
 from matcher.workbooks.cells import Cell, Month
 from matcher.workbooks.table import Column, Table
-
-_WIDE = 60
 
 
 def unmet_table(words: Words) -> Table | None:
@@ -19,8 +16,12 @@ def unmet_table(words: Words) -> Table | None:
     if plan.covered is None:
         return None
     rows = [_row(run, words) for run in _runs(plan.unmet)]
-    keys = ("recipient", "recipient-name", "post", "first", "last", "months", "reason", "code")
-    columns = (*words.columns(*keys), Column(words.say("col-candidates"), width=_WIDE))
+    keys = ("recipient", "recipient-name", "post", "first", "last", "months")
+    wide = {"reason": 34, "code": 14, "candidates": 70}
+    columns = (
+        *words.columns(*keys),
+        *(Column(words.say(f"col-{key}"), width=width) for key, width in wide.items()),
+    )
     return Table(words.title("unmet"), columns, rows, words.lines("unmet"), 3)
 
 
@@ -34,7 +35,7 @@ def _row(run: list[Unmet], words: Words) -> tuple[Cell, ...]:
         Month(one.month),
         Month(run[-1].month),
         len(run),
-        tell(f"reason-{one.reason}", words.lang),
+        words.word(f"reason-{one.reason}"),
         one.reason.value,
         one.detail or None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from matcher.domain.hospitals import Hospital
 from matcher.domain.posts import Post
@@ -13,6 +14,11 @@ from matcher.terminal.scenario import made_up
 from matcher.terminal.words import Names
 from matcher.workbooks.cells import Tinted
 from matcher.workbooks.table import Column
+
+
+@cache
+def _word(code: str, lang: Lang) -> str:
+    return tell(code, lang)
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,10 @@ class Words:
     def say(self, key: str, **params: str | int) -> str:
         """Give a sentence of this workbook."""
         return tell(f"book-{key}", self.lang, **params)
+
+    def word(self, code: str) -> str:
+        """Give a word of the catalogue, one that many cells hold."""
+        return _word(code, self.lang)
 
     def title(self, key: str) -> str:
         """Name a sheet."""

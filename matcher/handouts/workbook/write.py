@@ -44,7 +44,7 @@ _TABLES: Mapping[str, Callable[[Words], Table | None]] = {
     "people": people_table,
     **{key: partial(listed_table, key) for key in LISTED},
 }
-_SCALES = {"rotation": 70, "people-by-month": 55}
+_SCALES = {"rotation": 59, "people-by-month": 52}
 _CHOICES = {
     "pairs": {"annex-recipient-id": "by-recipient", "annex-supporter-id": "by-supporter"},
     "stints": {"staff": "people", "supporter": "by-supporter", "recipient": "by-recipient"},
