@@ -9,6 +9,7 @@ from pathlib import Path
 from matcher.domain.schedules import NOTHING
 from matcher.language.message import Fault, Message
 from matcher.plan.read import PlanRead, read_plan
+from matcher.plan.read_derived import idle_edits
 from matcher.plan.read_stints import read_stints, stints_grid
 from matcher.problem import Problem
 from matcher.reading.faults import InputError, Place
@@ -51,9 +52,9 @@ def read_book(path: Path, problem: Problem) -> PlanRead:
     sheets = book_sheets(path)
     _refuse_incomplete(path, sheets, problem)
     pairs = read_pairs(f"{path}#{sheets['pairs']}", problem.scenario)
-    told = PlanRead(
-        pairs.rows, None, pairs.faults, warnings=_of_use(pairs.warnings), sheets=sheets
-    )
+    idle = idle_edits(path, sheets["pairs"], pairs.rows, problem)
+    warnings = (*_of_use(pairs.warnings), *idle)
+    told = PlanRead(pairs.rows, None, pairs.faults, warnings=warnings, sheets=sheets)
     if "stints" not in sheets:
         return told
     read = read_stints(stints_grid(path, sheets["stints"]), problem)

@@ -40,6 +40,8 @@ def checked(
     yield from pair_part(evidence.problem, evidence.chosen, verdict, names)
     if evidence.stints is not None:
         yield tell("cli-stints-read", lang, stints=count(len(evidence.planned)))
+    if read.sheets:
+        yield tell("book-read", lang)
     if "coverage" in verdict.terms:
         yield from coverage_part(evidence.problem, covered_months(evidence), names)
     if faults:

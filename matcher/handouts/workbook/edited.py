@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.handouts.annex import annex
 from matcher.handouts.workbook.words import Words
 from matcher.reading.sheet_names import sheet_title
+from matcher.reading.words import APPOINTMENTS, first_words
 from matcher.workbooks.cells import Cell, Month
 from matcher.workbooks.table import Table
 
@@ -43,6 +44,8 @@ def stints_table(words: Words) -> Table | None:
     if plan.stints is None:
         return None
     titles = plan.schedules.appointments or {}
+    typed = first_words(APPOINTMENTS, words.lang)
+    appointments = dict(zip(dict.fromkeys(APPOINTMENTS.values()), typed, strict=True))
     rows: list[tuple[Cell, ...]] = []
     for stint in plan.all_stints:
         appointed = titles.get((stint.person, *stint.post_key, stint.months.first))
@@ -58,7 +61,7 @@ def stints_table(words: Words) -> Table | None:
                 words.specialty(stint.specialty),
                 Month(stint.months.first),
                 Month(stint.months.last),
-                words.word(f"appointment-{appointed.value}") if appointed else None,
+                appointments.get(appointed),
                 words.word("words-yes" if stint.fixed else "words-no"),
             )
         )

@@ -8,6 +8,9 @@ book-name-of-specialties = "{ $value }" is the name of several specialties: { $h
 book-mend-specialty = Write the id of the specialty that is meant.
 book-no-sheet = The workbook has no sheet { $sheet }.
 book-mend-sheet = Give the sheet its name again, or write the workbook again with matcher solve.
+book-idle = "{ $value }" does not count here: this column follows from the scenario and the pair.
+book-mend-idle = The plan has: { $found }.
+book-read = Of the workbook, the sheets of pairs and stints are read. Training, telemedicine and milestones are assessed in the plan directory.
 book-with-rows = { $count ->
     [one] sheet { $sheet }, row { $rows }: { $sentence }
    *[other] sheet { $sheet }, rows { $rows }: { $sentence }
