@@ -102,16 +102,11 @@ def _question(scenario: Scenario, asked: Repairs) -> tuple[Scenario, Mapping[str
 
 
 def _read(proposal: str, problem: Problem, lang: Lang) -> PlanRead:
-    """Read a plan directory by its CSV files alone, anything else as a pairing table."""
-    from matcher.plan.directory import settle
-    from matcher.plan.read import PlanRead, read_plan
-    from matcher.reading import read_pairs
+    """Read a plan by its CSV files or its workbook alone, anything else as a pairing table."""
+    from matcher.plan.read_proposal import read_proposal
     from matcher.terminal.faults import warning_lines
 
-    settle(Path(proposal))
-    if Path(proposal).is_dir():
-        return read_plan(Path(proposal), problem)
-    table = read_pairs(proposal, problem.scenario)
-    for line in warning_lines(table.warnings, lang):
+    read = read_proposal(proposal, problem)
+    for line in warning_lines(read.warnings, lang):
         click.echo(line, err=True)
-    return PlanRead(table.rows, None, table.faults)
+    return read

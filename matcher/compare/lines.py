@@ -11,16 +11,9 @@ from matcher.language.catalogue import tell
 from matcher.plan.plan import LevelResult
 from matcher.terminal.words import Names, count, percent_done
 from matcher.terms import TERMS
+from matcher.workbooks.cells import Part
 
 _OF_PAIRS = {term.name for term in TERMS if term.of_pairs}
-
-
-@dataclass(frozen=True)
-class Part:
-    """A share of a whole."""
-
-    done: int
-    total: int
 
 
 Cell = int | str | Part | None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matcher.handouts.subject import Subject
+from matcher.handouts.workbook import workbook
 from matcher.language.catalogue import Lang
 
 Maker = Callable[[Subject, Lang], dict[str, bytes]]
 
-MAKERS: tuple[Maker, ...] = ()
+MAKERS: tuple[Maker, ...] = (workbook,)
 
 
 def handouts(subject: Subject, lang: Lang) -> dict[str, bytes]:

@@ -27,8 +27,13 @@ def keeping_faults(problem: Problem, accepted: Accepted) -> tuple[Fault, ...]:
     for breach in worse(before.violations, after.violations):
         if _is_lasting(breach, problem):
             fault = _fault(breach, problem, accepted)
-            found.setdefault((breach.rule, breach.code, fault.file, fault.rows or fault.row), fault)
-    return tuple(sorted(found.values(), key=lambda fault: (fault.file or "", fault.row or 0)))
+            place = (fault.file, fault.sheet, fault.rows or fault.row)
+            found.setdefault((breach.rule, breach.code, *place), fault)
+    return tuple(sorted(found.values(), key=_where))
+
+
+def _where(fault: Fault) -> tuple[str, str, int]:
+    return fault.file or "", fault.sheet or "", fault.row or 0
 
 
 def judged(problem: Problem, own: Kept) -> Verdict:
@@ -47,12 +52,13 @@ def _fault(breach: Violation, problem: Problem, accepted: Accepted) -> Fault:
     of_stints = any(key in breach.where for key in _OF_STINTS)
     pairs = [] if of_stints else list(_pair_rows(breach, accepted))
     rows = pairs or list(_stint_rows(breach, problem, accepted))
-    file = accepted.files.get("pairs" if pairs or not rows else "stints", accepted.name)
+    what = "pairs" if pairs or not rows else "stints"
     params = {"rule": Message(f"name-{breach.rule}"), "sentence": breach.message}
     return Fault(
         "keep-breaks",
         params,  # type: ignore[arg-type] - a message may hold messages
-        file=file,
+        file=accepted.files.get(what, accepted.name),
+        sheet=accepted.sheets.get(what),
         row=rows[0] if rows else None,
         rows=tuple(rows) if len(rows) > 1 else (),
         mend=Message("keep-mend"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path, PurePosixPath
 
-PLAN = "plan.json"
+PLAN, BOOK = "plan.json", "plan.xlsx"
 MARKS = (PLAN, "comparison.json", "frontier.json", "alternatives.json", "stress.json")
 """The file by which a folder is known as a plan, a comparison and so on; it lists the others."""
 
@@ -23,7 +24,7 @@ _OF_A_PLAN = (
     "telemedicine.csv",
     "milestones.csv",
     "goals.csv",
-    "plan.xlsx",
+    BOOK,
     "report.html",
     "plan.ics",
 )
@@ -35,10 +36,17 @@ def is_ours(folder: Path, mark: str) -> bool:
 
 
 def our_files(folder: Path) -> frozenset[Path]:
-    """Give the tool's own files in a folder and below it."""
+    """Give the tool's own files in a folder and below it; a workbook that was edited is none."""
     names = [*_OF_A_PLAN, *(name for mark in MARKS for name in (mark, *_listed(folder / mark)))]
-    paths = (folder / name for name in names)
+    paths = (folder / name for name in names if name != BOOK or not _is_edited(folder))
     return frozenset(path for path in paths if path.is_file() and not path.is_symlink())
+
+
+def _is_edited(folder: Path) -> bool:
+    """Tell whether the plan's workbook is other than it was written."""
+    stated = _listed(folder / PLAN).get(BOOK)
+    path = folder / BOOK
+    return path.is_file() and stated != hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def remove(files: frozenset[Path], folder: Path) -> None:
@@ -51,15 +59,15 @@ def remove(files: frozenset[Path], folder: Path) -> None:
             parent.rmdir()
 
 
-def _listed(mark: Path) -> list[str]:
-    """The files that a mark lists beside it or below; nothing where it cannot be read."""
+def _listed(mark: Path) -> dict[str, object]:
+    """The files that a mark lists beside it or below, with their sha256."""
     try:
         told = json.loads(mark.read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError):
-        return []
+        return {}
     outputs = told.get("outputs") if isinstance(told, dict) else None
     names = outputs if isinstance(outputs, dict) else {}
-    return [name for name in names if _is_below(name)]
+    return {name: stated for name, stated in names.items() if _is_below(name)}
 
 
 def _is_below(name: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from matcher.domain.schedules import NOTHING, Schedules
@@ -26,7 +27,8 @@ class PlanRead:
     ``stints`` None: the directory has no stints.csv. Rows marked fixed are among them; what
     really is fixed the scenario says. ``stint_rows`` are the stints' rows in the file. A schedule
     is None where its file, or its column, is not there. ``lost`` are stints, left out, of people,
-    recipients or posts that the scenario does not know.
+    recipients or posts that the scenario does not know. ``warnings`` are odd names beside ids,
+    ``sheets`` those of a workbook, by "pairs" and "stints".
     """
 
     pairs: tuple[TableRow, ...]
@@ -35,6 +37,8 @@ class PlanRead:
     stint_rows: tuple[int, ...] = ()
     schedules: Schedules = NOTHING
     lost: tuple[Stint, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+    sheets: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_plan(folder: Path, problem: Problem) -> PlanRead:

@@ -12,10 +12,12 @@ from matcher.language.message import Fault, Message
 from matcher.plan.certificate import sha256_of
 from matcher.plan.directory import settle
 from matcher.plan.read import PAIRS, STINTS
+from matcher.plan.read_book import book_sheets, is_book
 from matcher.plan.read_stints import is_stints, read_stints, stints_grid
 from matcher.problem import Problem
 from matcher.reading.faults import InputError, Place
 from matcher.reading.pairs import read_pairs
+from matcher.reading.sheet_names import PLAN_SHEETS
 from matcher.reading.table_file import read_grid, split_sheet
 
 
@@ -24,18 +26,19 @@ class Accepted:
     """Rows that were accepted: pairs, and stints with their row numbers.
 
     ``name`` is what the person called it, ``files`` are those that were read, by "pairs" and
-    "stints", ``sha256`` is of each of them by its name.
+    "stints", ``sheets`` theirs where they are workbooks, ``sha256`` is of each file by its name.
     """
 
     name: str
     pairs: tuple[TableRow, ...] = ()
     stints: tuple[tuple[int, Stint], ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
+    sheets: Mapping[str, str] = field(default_factory=dict)
     sha256: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_accepted(reference: str, problem: Problem) -> Accepted:
-    """Read a plan directory, a pairing table, or a table with the columns of stints.csv.
+    """Read a plan directory or workbook, a pairing table, or one with the columns of stints.csv.
 
     InputError with a fault for each row that says nothing usable: here nothing is left out.
     """
@@ -57,12 +60,13 @@ def read_accepted(reference: str, problem: Problem) -> Accepted:
     if not pairs and not stints:
         raise InputError([Fault("keep-nothing", file=reference)])
     files = {what: str(_parts(place)[0]) for what, place in places.items()}
+    sheets = {what: sheet for what, place in places.items() if (sheet := _parts(place)[1])}
     sha256 = {Path(file).name: sha256_of(Path(file).read_bytes()) for file in files.values()}
-    return Accepted(reference, pairs, stints, files, sha256)
+    return Accepted(reference, pairs, stints, files, sheets, sha256)
 
 
 def _places(reference: str) -> dict[str, str]:
-    """Where pairs and stints stand; a directory may lack one of them."""
+    """Where pairs and stints stand; a directory or workbook may lack one of them."""
     folder = Path(reference)
     if "\0" not in reference and folder.is_dir():
         names = {"pairs": folder / PAIRS, "stints": folder / STINTS}
@@ -71,6 +75,9 @@ def _places(reference: str) -> dict[str, str]:
             raise InputError([Fault("plan-none-here", file=reference)])
         return found
     path, sheet = _parts(reference)
+    sheets = book_sheets(path) if sheet is None and is_book(path) else {}
+    if len(sheets) == len(PLAN_SHEETS):
+        return {what: f"{path}#{name}" for what, name in sheets.items()}
     grid = read_grid(path, sheet, "pairs", Place(path, str(path)), str(path))
     return {"stints" if is_stints(grid) else "pairs": reference}
 
@@ -86,6 +93,7 @@ def _is_fact(stint: Stint, problem: Problem) -> bool:
     return any(f.post_key == stint.post_key and f.months == stint.months for f in facts)
 
 
-def _unknown(row: int, file: str) -> Fault:
-    mend = Message("keep-mend-fixed")
-    return Fault("keep-fixed-unknown", file=file, row=row, column="fixed", mend=mend)
+def _unknown(row: int, place: str) -> Fault:
+    mend, (path, sheet) = Message("keep-mend-fixed"), _parts(place)
+    where = {"file": str(path), "sheet": sheet, "row": row, "column": "fixed"}
+    return Fault("keep-fixed-unknown", mend=mend, **where)  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from matcher.domain.months import Span
@@ -11,30 +11,39 @@ from matcher.domain.schedules import Appointment, StintKey
 from matcher.domain.stints import Stint
 from matcher.language.message import Fault
 from matcher.problem import Problem
-from matcher.reading.checks import available, refers
+from matcher.reading.checks import touched
 from matcher.reading.columns import TABLES, Column, TableSpec
-from matcher.reading.convert import one_of
+from matcher.reading.convert import id_or_name, one_of
 from matcher.reading.faults import Place
 from matcher.reading.headers import find_header
+from matcher.reading.meant import takes_name
 from matcher.reading.near import Register
 from matcher.reading.pairs import sorted_faults
 from matcher.reading.table_file import Grid, read_grid
 from matcher.reading.typed import Record, Table, typed
 from matcher.reading.words import APPOINTMENTS, BOOLEANS, first_words
 
+_NEVER = Span(0, -1)
 _APPOINTMENTS = ", ".join(first_words(APPOINTMENTS, "en"))
+
+_PAIR = {column.name: column for column in TABLES["incumbent"].columns}
+_NAMED = ("staff", "recipient", "specialty")
 
 _STINTS = TableSpec(
     "stints",
     TABLES["stints"].chinese,
     (
-        *TABLES["stints"].columns,
-        Column("supporter", ("支援医院",)),
+        *(replace(column, read=id_or_name) if column.name in _NAMED else column
+          for column in TABLES["stints"].columns),
+        replace(_PAIR["supporter"], required=False, key=False),
         Column("appointment", ("任职",), one_of(APPOINTMENTS, _APPOINTMENTS)),
         Column("fixed", ("既定",), one_of(BOOLEANS, "yes, no"), default=False),
+        Column("staff_name", ("姓名", "人员姓名"), names="staff"),
+        _PAIR["supporter_name"],
+        _PAIR["recipient_name"],
     ),
     open_ended=True,
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -42,13 +51,14 @@ class StintsRead:
     """The stints of a stints.csv with their row numbers, and a fault for each row left out.
 
     ``lost`` are those, left out, of people, recipients or posts that the scenario does not know.
-    ``appointments`` None: the file has no such column.
+    ``appointments`` None: the file has no such column. ``warnings`` are odd names beside ids.
     """
 
     rows: tuple[tuple[int, Stint], ...]
     faults: tuple[Fault, ...]
     lost: tuple[Stint, ...] = ()
     appointments: Mapping[StintKey, Appointment] | None = None
+    warnings: tuple[Fault, ...] = ()
 
 
 def stints_grid(path: Path, sheet: str | None = None) -> Grid:
@@ -67,7 +77,8 @@ def read_stints(grid: Grid, problem: Problem) -> StintsRead:
     table = typed(grid, _STINTS)
     rows, lost = _stints(table, problem)
     titles = _appointments(table, rows) if table.has("appointment") else None
-    return StintsRead(tuple(rows), tuple(sorted_faults(table)), tuple(lost), titles)
+    faults, warnings = tuple(sorted_faults(table)), tuple(table.warnings)
+    return StintsRead(tuple(rows), faults, tuple(lost), titles, warnings)
 
 
 def _stints(table: Table, problem: Problem) -> tuple[list[tuple[int, Stint]], list[Stint]]:
@@ -75,26 +86,53 @@ def _stints(table: Table, problem: Problem) -> tuple[list[tuple[int, Stint]], li
 
     Faults stay with the table.
     """
-    staff = Register("person", {key: person.name for key, person in problem.staff.items()})
-    hospitals = {key: row.name for key, row in problem.recipients.items()}
-    recipients = Register("recipient", hospitals)
-    posts = {
-        recipient: Register("post", {post.name: "" for post in problem.posts_of[recipient]})
-        for recipient in hospitals
-    }
+    registers = _Registers(problem)
     found, lost = [], []
     for record in table.records:
-        known = refers(table, record, "staff", staff)
-        known = refers(table, record, "recipient", recipients) and known
-        if known:
-            refers(table, record, "post", posts[record["recipient"]])
-            found.append((record.row, record, available(table, record)))
+        if registers.know(table, record):
+            found.append((record.row, record, touched(table, record) or _NEVER))
         elif record["first"] and record["last"]:
-            lost.append(_lost(record, available(table, record)))
+            lost.append(_lost(record, touched(table, record) or _NEVER))
     bad = {fault.row for fault in table.faults}
     lost += [_lost(record, months) for row, record, months in found if row in bad]
     good = [(row, _stint(rec, months, problem)) for row, rec, months in found if row not in bad]
     return good, [stint for stint in lost if stint.months]
+
+
+class _Registers:
+    """Whom and what the rows may name, by id or by name."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.staff = Register("person", {key: row.name for key, row in problem.staff.items()})
+        self.supporters, self.recipients = (
+            Register(noun, {key: row.name for key, row in hospitals.items()})
+            for noun, hospitals in (
+                ("supporter", problem.supporters),
+                ("recipient", problem.recipients),
+            )
+        )
+        specialties = problem.scenario.specialties or {}
+        names = {key: specialty.name for key, specialty in specialties.items()}
+        self.specialties = Register("specialty", names)
+        self.posts = {
+            recipient: Register("post", {p.name: names.get(p.specialty or "", "") for p in posts})
+            for recipient, posts in problem.posts_of.items()
+        }
+
+    def know(self, table: Table, record: Record) -> bool:
+        """Tell whether person and recipient are known; what is not leaves a fault.
+
+        Of an unknown supporter the checker says that the person does not belong to it; the
+        specialty is the post's.
+        """
+        known = takes_name(table, record, "staff", self.staff)
+        known = takes_name(table, record, "recipient", self.recipients) and known
+        for column, own in (("supporter", self.supporters), ("specialty", self.specialties)):
+            if record[column] and own.meant(record[column]):
+                takes_name(table, record, column, own)
+        if known:
+            takes_name(table, record, "post", self.posts[record["recipient"]])
+        return known
 
 
 def _lost(record: Record, months: Span) -> Stint:

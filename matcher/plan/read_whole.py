@@ -16,7 +16,8 @@ from matcher.plan.directory import CERTIFICATE
 from matcher.plan.levels import levels_of
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import Plan
-from matcher.plan.read import PlanRead, read_plan
+from matcher.plan.read import PlanRead
+from matcher.plan.read_book import read_plan_or_book
 from matcher.problem import Problem
 
 
@@ -34,8 +35,11 @@ class WholeRead:
 
 
 def read_whole(folder: Path, problem: Problem) -> WholeRead:
-    """Read a plan directory; InputError as ``read_plan`` says."""
-    return whole(read_plan(folder, problem), problem, _told(folder, problem))
+    """Read a plan directory, or its workbook; InputError as ``read_plan_or_book`` says.
+
+    A workbook holds no proofs: nothing is told of one.
+    """
+    return whole(read_plan_or_book(folder, problem), problem, _told(folder, problem))
 
 
 def whole(read: PlanRead, problem: Problem, told: Mapping[str, Any]) -> WholeRead:

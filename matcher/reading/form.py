@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from matcher.language.catalogue import Lang, tell
 from matcher.reading.column import Column, TableSpec
 from matcher.reading.convert import is_numeric
 from matcher.reading.words import BOOLEANS, DECISIONS, KINDS, ROLES, TITLES, first_words
+from matcher.workbooks.book import Looks, new_book
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -36,27 +34,15 @@ def write_form(
     path: Path, lang: Lang, specs: Sequence[TableSpec], rows: Mapping[str, Rows]
 ) -> None:
     """Write the workbook; all columns but those of numbers are text, so ids keep their zeros."""
-    with xlsxwriter.Workbook(str(path)) as book:
-        book.set_properties({"created": datetime(2000, 1, 1)})  # equal bytes on every run
-        formats = _formats(book)
+    with new_book(path) as (book, formats):
         _explain(book.add_worksheet(tell("form-sheet", lang)), lang, specs, formats)
         for spec in specs:
             name = spec.name if lang == "en" else spec.chinese
             _table(book.add_worksheet(name), lang, spec, rows.get(spec.name, ()), formats)
 
 
-def _formats(book: Any) -> dict[str, Format]:
-    head = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "num_format": "@"}
-    return {
-        "text": book.add_format({"num_format": "@"}),
-        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
-        "head": book.add_format({**head, "bg_color": "#E7EEF5"}),
-        "must": book.add_format({**head, "bg_color": "#F7DDB5"}),
-    }
-
-
 def _explain(
-    sheet: Worksheet, lang: Lang, specs: Sequence[TableSpec], formats: Mapping[str, Format]
+    sheet: Worksheet, lang: Lang, specs: Sequence[TableSpec], formats: Looks
 ) -> None:
     for column, width in enumerate((18, 20, 20, 10, 70)):
         sheet.set_column(column, column, width, formats["wrap"])
@@ -78,11 +64,11 @@ def _explain(
 
 
 def _table(
-    sheet: Worksheet, lang: Lang, spec: TableSpec, rows: Rows, formats: Mapping[str, Format]
+    sheet: Worksheet, lang: Lang, spec: TableSpec, rows: Rows, formats: Looks
 ) -> None:
     for number, column in enumerate(spec.columns):
         width = 28 if column.name in ("name", "note", "reason") else 14
-        look = None if is_numeric(column.read) else formats["text"]
+        look = None if is_numeric(column.read) else formats["plain"]
         sheet.set_column(number, number, width, look)
         look = formats["must" if column.required else "head"]
         sheet.write_string(0, number, header(column, lang), look)
@@ -97,7 +83,7 @@ def _table(
             if value is not None and is_numeric(column.read):
                 sheet.write_number(row, number, value)
             elif value is not None:
-                sheet.write_string(row, number, str(value), formats["text"])
+                sheet.write_string(row, number, str(value), formats["plain"])
     sheet.freeze_panes(1, 0)
 
 

@@ -1,4 +1,4 @@
-"""Which hospitals the rows of a table mean, by id or by exact name."""
+"""Whom the rows of a table mean, by id or by exact name."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from matcher.reading.naming import named, plain_name
 from matcher.reading.near import Register
 from matcher.reading.typed import Record, Table
 
+_HOSPITALS = ("input-name-of-several", "mend-one-id")
+_SEVERAL_BEAR = {
+    "person": ("book-name-of-people", "book-mend-person"),
+    "post": ("book-name-of-posts", "book-mend-post"),
+    "specialty": ("book-name-of-specialties", "book-mend-specialty"),
+}
+
 
 def takes_names(table: Table, **sides: Register) -> list[Record]:
     """Replace names by ids in these columns; give the rows in which every hospital is known.
@@ -17,13 +24,14 @@ def takes_names(table: Table, **sides: Register) -> list[Record]:
     """
     usable = []
     for record in table.records:
-        known = [_take(table, record, column, register) for column, register in sides.items()]
+        known = [takes_name(table, record, column, side) for column, side in sides.items()]
         if all(known):
             usable.append(record)
     return usable
 
 
-def _take(table: Table, record: Record, column: str, register: Register) -> bool:
+def takes_name(table: Table, record: Record, column: str, register: Register) -> bool:
+    """Replace a name by the id that it means; tell whether the register knows it, else a fault."""
     word = record[column]
     meant = register.meant(word)
     if len(meant) != 1:
@@ -40,8 +48,8 @@ def _leave_fault(table: Table, record: Record, column: str, register: Register) 
     several = register.meant(word)
     if several:
         hospitals = listed([named(key, register.every_name[key]) for key in several])
-        fault = table.fault("input-name-of-several", record.row, column, word,
-                            Message("mend-one-id"), hospitals=hospitals)  # fmt: skip
+        code, mend = _SEVERAL_BEAR.get(register.noun, _HOSPITALS)
+        fault = table.fault(code, record.row, column, word, Message(mend), hospitals=hospitals)
     else:
         parts = [part for part in SEVERAL.split(half_width(word)) if part]
         apart = len(parts) > 1 and any(register.meant(part) for part in parts)

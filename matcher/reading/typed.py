@@ -78,9 +78,11 @@ def _fill(table: Table, column: Column, rows: list[list[str]]) -> None:
             record[column.name] = value
         return
     memory, name = _Memory(table, column), column.name
-    known = memory.known
+    known, beside = memory.known, _names_beside(table, column)
     for record, cells in zip(table.records, rows, strict=True):
         cell = cells[position] if position < len(cells) else ""
+        if not cell and beside is not None and beside < len(cells):
+            cell = cells[beside]
         record[name] = known[cell] if cell in known else memory.read(cell, record.row)
     for number, record in enumerate(table.records if table.grid.odd else ()):
         odd = table.grid.odd.get((record.row, position))
@@ -91,6 +93,13 @@ def _fill(table: Table, column: Column, rows: list[list[str]]) -> None:
             here = (fault.row, fault.column)
             table.faults = [f for f in table.faults if (f.row, f.column) != here]
             table.faults.append(fault)
+
+
+def _names_beside(table: Table, column: Column) -> int | None:
+    """Where the names stand that say whom a row means whose id is blank."""
+    places = table.header.positions
+    return next((places.get(other.name) for other in table.spec.columns
+                 if other.names == column.name), None)  # fmt: skip
 
 
 def _is_total(table: Table, numbered: tuple[int, list[str]]) -> bool:

@@ -1,4 +1,4 @@
-"""The words that tables use for kinds, roles, titles, appointments, decisions, yes and no."""
+"""The words that tables use: kinds, roles, titles, appointments, pairs, decisions, yes and no."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ KINDS = _by_word(_KINDS)
 ROLES = _by_word(_ROLES)
 TITLES = _by_word(_TITLES)
 APPOINTMENTS = _by_word(_APPOINTMENTS)
+STATUSES = {"kept": "kept", "保留": "kept", "new": "new", "新增": "new"}
 DECISIONS = {"pin": True, "锁定": True, "固定": True, "ban": False, "禁止": False, "不得": False}
 BOOLEANS = {
     **dict.fromkeys(("true", "yes", "y", "1", "是", "√", "对"), True),

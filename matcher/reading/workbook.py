@@ -14,6 +14,7 @@ from matcher.language.message import Fault, Message
 from matcher.reading.csv_file import clean
 from matcher.reading.faults import InputError, Place
 from matcher.reading.near import nearest
+from matcher.reading.sheet_names import names_of, same_sheet
 from matcher.reading.sheet_xml import formulas_without_result
 
 Odd = dict[tuple[int, int], str]
@@ -27,7 +28,8 @@ def read_sheet(
 ) -> tuple[str, list[list[str]], Odd]:
     """Give a sheet's name, its rows from the first on, odd cells; InputError when it is not there.
 
-    Without a sheet asked for, the only one is meant, or the one that bears the table's name.
+    Without a sheet asked for, the only one is meant, or the one that bears the table's name. Those
+    of a plan's workbook may be asked for in either language.
     """
     with _spoilt_files(place), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         names = book.sheet_names
@@ -48,6 +50,12 @@ def read_sheet(
         if said.startswith("="):
             odd[number, position] = "input-no-result"
     return chosen, rows, odd
+
+
+def sheet_names(data: bytes, place: Place) -> list[str]:
+    """Give the names of a workbook's sheets; InputError when it cannot be read."""
+    with _spoilt_files(place), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+        return list(book.sheet_names)
 
 
 def filled_sheets(data: bytes, place: Place, names: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -110,9 +118,12 @@ def _silence() -> Iterator[None]:
 
 def _chosen(names: list[str], sheet: str | None, table: str) -> str | None:
     if sheet is None:
-        return names[0] if len(names) == 1 else next((n for n in names if n == table), None)
-    exact = [name for name in names if name == sheet]
-    return next(iter(exact or (name for name in names if name.strip() == sheet.strip())), None)
+        own = names_of(table)
+        return names[0] if len(names) == 1 else next((n for n in names if n.strip() in own), None)
+    if sheet in names:
+        return sheet
+    meant = same_sheet(sheet.strip())
+    return next((name for name in names if name.strip() in meant), None)
 
 
 def _no_sheet(names: list[str], sheet: str | None, table: str, place: Place, asked: Place) -> Fault:

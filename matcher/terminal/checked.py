@@ -33,12 +33,15 @@ def checked(
     ``listed``: the shortfalls stand in the plan's own file.
     """
     faults = read.faults
-    rows = TableRows(read.pairs, tuple(zip(read.stint_rows, read.stints or (), strict=False)))
+    stints = tuple(zip(read.stint_rows, read.stints or (), strict=False))
+    rows = TableRows(read.pairs, stints, read.sheets)
     names = Names(evidence.problem.scenario, lang)
     yield from head(evidence.problem.scenario, lang)
     yield from pair_part(evidence.problem, evidence.chosen, verdict, names)
     if evidence.stints is not None:
         yield tell("cli-stints-read", lang, stints=count(len(evidence.planned)))
+    if read.sheets:
+        yield tell("book-read", lang)
     if "coverage" in verdict.terms:
         yield from coverage_part(evidence.problem, covered_months(evidence), names)
     if faults:

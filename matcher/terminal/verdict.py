@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from rich.console import RenderableType
@@ -14,7 +14,7 @@ from matcher.check.rows import rows_about
 from matcher.domain.months import Span, parse_month
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
-from matcher.language.catalogue import say, tell
+from matcher.language.catalogue import Lang, say, tell
 from matcher.language.message import Message
 from matcher.terminal.console import heading
 from matcher.terminal.runs import over, runs
@@ -25,10 +25,22 @@ _ROWS = 6
 
 @dataclass(frozen=True)
 class TableRows:
-    """The rows that were read: those of pairs, and those of stints.csv with their numbers."""
+    """The rows that were read: those of pairs, and those of stints with their numbers.
+
+    ``sheets`` are those of a workbook, by "pairs" and "stints".
+    """
 
     pairs: Sequence[TableRow] = ()
     stints: Sequence[tuple[int, Stint]] = ()
+    sheets: Mapping[str, str] = field(default_factory=dict)
+
+    def sentence(self, what: str, numbers: Sequence[int], sentence: str, lang: Lang) -> str:
+        """Put before a sentence which rows of pairs or stints it is about."""
+        told = {"rows": _some(numbers), "count": len(numbers), "sentence": sentence}
+        sheet = self.sheets.get(what)
+        if sheet is not None:
+            return tell("book-with-rows", lang, sheet=sheet, **told)
+        return tell("cli-with-rows" if what == "pairs" else "cli-with-stint-rows", lang, **told)
 
     def about(self, told: Mapping[str, str | int]) -> Sequence[tuple[int, Stint]]:
         """Give the stints of a person, or else of a post, with their numbers."""
@@ -61,12 +73,11 @@ def _lines(violations: Sequence[Violation], rows: TableRows, names: Names) -> It
     for same in runs(violations):
         one, months = same[0], _months(same)
         sentence = names.sentence(over(same, names.lang))
-        numbers, code = rows_about(one, rows.pairs, incumbent), "cli-with-rows"
+        numbers, what = rows_about(one, rows.pairs, incumbent), "pairs"
         if not numbers:
-            numbers, code = _stint_rows(one, months, rows), "cli-with-stint-rows"
+            numbers, what = _stint_rows(one, months, rows), "stints"
         if numbers:
-            told = {"rows": _some(numbers), "count": len(numbers), "sentence": sentence}
-            sentence = tell(code, names.lang, **told)
+            sentence = rows.sentence(what, numbers, sentence, names.lang)
         yield tell("cli-violation", names.lang, rule=names.rule(one.rule), sentence=sentence)
 
 

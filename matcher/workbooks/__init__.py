@@ -1,0 +1,1 @@
+"""What all workbooks that are written have in common: cells, looks, widths and pages."""
