@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from matcher.handouts.calendar.calendar import hospital_calendar, plan_calendar
 from matcher.handouts.subject import Subject
 from matcher.language.catalogue import Lang
 
 Maker = Callable[[Subject, Lang], dict[str, bytes]]
+HospitalMaker = Callable[[Subject, str, Lang], dict[str, bytes]]
 
-MAKERS: tuple[Maker, ...] = ()
+MAKERS: tuple[Maker, ...] = (plan_calendar,)
+HOSPITAL_MAKERS: tuple[HospitalMaker, ...] = (hospital_calendar,)
+"""The files of one hospital alone, made on request; the second argument is its id."""
 
 
 def handouts(subject: Subject, lang: Lang) -> dict[str, bytes]:
