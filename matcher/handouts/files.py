@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from matcher.handouts.calendar.calendar import hospital_calendar, plan_calendar
 from matcher.handouts.subject import Subject
 from matcher.handouts.workbook import workbook
 from matcher.language.catalogue import Lang
 
 Maker = Callable[[Subject, Lang], dict[str, bytes]]
+HospitalMaker = Callable[[Subject, str, Lang], dict[str, bytes]]
 
-MAKERS: tuple[Maker, ...] = (workbook,)
+MAKERS: tuple[Maker, ...] = (workbook, plan_calendar)
+HOSPITAL_MAKERS: tuple[HospitalMaker, ...] = (hospital_calendar,)
+"""The files of one hospital alone, made on request; the second argument is its id."""
 
 
 def handouts(subject: Subject, lang: Lang) -> dict[str, bytes]:

@@ -11,6 +11,8 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from matcher.terminal.aligned import Aligned
+
 _WIDTH_IN_A_FILE = 110
 
 # Nothing but a dashed line below the headers.
@@ -35,7 +37,7 @@ def show(parts: Iterable[RenderableType]) -> None:
     target = console()
     for part in parts:
         with target.capture() as printed:
-            target.print(part, soft_wrap=isinstance(part, str | Text))
+            target.print(part, soft_wrap=isinstance(part, str | Text), crop=False)
         text = printed.get()
         target.file.write(text if target.is_terminal else _without_trailing_blanks(text))
 
@@ -51,11 +53,11 @@ def heading(text: str) -> Text:
 
 def table(*headers: str, right: Iterable[int] = ()) -> Table:
     """Start a table; the columns numbered in ``right`` hold numbers."""
-    made = Table(box=_BOX, show_edge=False, pad_edge=False, padding=(0, 1), header_style="bold")
+    made = Aligned(box=_BOX, show_edge=False, pad_edge=False, padding=(0, 1), header_style="bold")
     numbers = set(right)
     for number, header in enumerate(headers):
         justify = "right" if number in numbers else "left"
-        made.add_column(header, justify=justify, overflow="fold", no_wrap=number in numbers)
+        made.add_column(header, justify=justify, overflow="fold")
     return made
 
 

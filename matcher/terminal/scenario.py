@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -25,9 +25,14 @@ def head(scenario: Scenario, lang: Lang) -> Iterator[RenderableType]:
 
 def made_up(scenario: Scenario, lang: Lang) -> str:
     """Say which tables are made up; blank where none is."""
-    if not scenario.synthetic:
+    return made_up_tables(scenario.synthetic, lang)
+
+
+def made_up_tables(words: Sequence[str], lang: Lang) -> str:
+    """Say that these tables or columns are made up; blank where there is none."""
+    if not words:
         return ""
-    tables = tell("cli-comma", lang).join(_table(word, lang) for word in scenario.synthetic)
+    tables = tell("cli-comma", lang).join(_table(word, lang) for word in words)
     return tell("cli-synthetic", lang, tables=tables)
 
 

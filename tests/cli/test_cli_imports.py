@@ -18,12 +18,13 @@ assert "ortools" not in sys.modules
 """
 
 
-@pytest.mark.parametrize("command", ["new", "validate", "schema", "rules", "gaps", "check"])
+@pytest.mark.parametrize("command", ["new", "validate", "schema", "rules", "gaps", "check", "show"])
 def test_a_command_without_solver(example, plan, tmp_path, command):
     words = {
         "new": [tmp_path / "new"],
         "schema": [],
         "check": [example, plan],
+        "show": [plan, "R01"],
     }.get(command, [example])
     line = [sys.executable, "-c", CODE, command, *map(str, words)]
     run = subprocess.run(line, check=False, capture_output=True)

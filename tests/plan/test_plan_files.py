@@ -67,14 +67,14 @@ def test_each_file_has_the_columns_of_the_contract():
         "pairs.csv": "supporter, recipient, since, status, last, channel, "
         "supporter_name, recipient_name",
         "stints.csv": "staff, supporter, recipient, post, specialty, first, last, appointment, "
-        "fixed, supporter_name, recipient_name, staff_name",
+        "fixed, supporter_name, recipient_name, staff_name, specialty_name",
         "gaps.csv": "recipient, specialty, rank, rate, core, patients, referred_out, years, "
-        "source, weight, recipient_name",
+        "source, weight, recipient_name, specialty_name",
         "posts.csv": "recipient, post, specialty, role, min_title, count, weight, first, last, "
-        "months, covered_months, uncovered, recipient_name",
+        "months, covered_months, uncovered, recipient_name, specialty_name",
         "unmet.csv": "recipient, post, month, reason, detail, recipient_name",
         "shortfalls.csv": "rule, recipient, supporter, staff, post, specialty, first, last, "
-        "missing, unit, supporter_name, recipient_name, staff_name",
+        "missing, unit, supporter_name, recipient_name, staff_name, specialty_name",
         "people.csv": "staff, stints, months, months_total, cme_years, staff_name",
         "assessment.csv": "supporter, recipient, indicator_set, people, person_months, "
         "months_present, senior_months, gaps, covered_post_months, trainees, "

@@ -18,6 +18,7 @@ help-value-P = P
 help-value-MONTH = MONTH
 help-value-SUPPORTER = SUPPORTER
 help-value-RECIPIENT = RECIPIENT
+help-value-HOSPITAL = HOSPITAL
 help-value-PROBABILITY = PROBABILITY
 help-value-COMMAND = COMMAND
 
@@ -96,3 +97,7 @@ help-stress-samples = How many courses of events are drawn, at most 100,000 (200
 help-stress-from = First month in which anybody may leave, YYYY-MM; by default the first of the horizon.
 help-stress-repair = Also repair the plan, month after month, in the first N samples (0); takes minutes. What is complete when --time-limit is up counts.
 help-stress-o = Directory to write; by default stress-FOLDER here, after the scenario's folder.
+
+help-show = Print one hospital's page: who comes or goes when, which months stay uncovered and why. Reads the files of the plan directory alone.
+help-show-plan = a plan directory.
+help-show-hospital = the hospital: its id or its exact name.

@@ -18,6 +18,7 @@ help-value-P = 百分数
 help-value-MONTH = 月份
 help-value-SUPPORTER = 支援医院
 help-value-RECIPIENT = 受援医院
+help-value-HOSPITAL = 医院
 help-value-PROBABILITY = 概率
 help-value-COMMAND = 命令
 
@@ -96,3 +97,7 @@ help-stress-samples = 抽样推演的次数，至多 100000（200）。
 help-stress-from = 最早可能有人离岗的月份，YYYY-MM；默认为规划期首月。
 help-stress-repair = 对前若干个样本另作逐月调整（0），需时数分钟；--time-limit 到时只计已完成的样本。
 help-stress-o = 写入的目录；默认为当前目录下的 stress-目录名（场景所在目录）。
+
+help-show = 在终端列出一家医院的情况：谁来谁往、何时空缺及原因。只读方案目录的文件。
+help-show-plan = 方案目录。
+help-show-hospital = 医院：编号或全称。

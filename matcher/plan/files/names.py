@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from matcher.domain.scenario import Scenario
 from matcher.plan.files.cells import Sheet
 
-WITH_A_NAME = ("supporter", "recipient", "staff", "node", "parent")
+WITH_A_NAME = ("supporter", "recipient", "staff", "node", "parent", "specialty")
 
 
 def name_columns(columns: Iterable[str]) -> tuple[str, ...]:
@@ -36,4 +36,5 @@ def _names(scenario: Scenario) -> Mapping[str, Mapping[object, str]]:
         "staff": {key: person.name for key, person in (scenario.staff or {}).items()},
         "node": nodes,
         "parent": nodes,
+        "specialty": {key: row.name for key, row in (scenario.specialties or {}).items()},
     }

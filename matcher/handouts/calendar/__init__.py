@@ -1,0 +1,1 @@
+"""plan.ics: the stints and milestones of a plan as whole days in a calendar."""

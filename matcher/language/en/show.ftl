@@ -1,0 +1,112 @@
+## matcher show
+
+show-unknown = No file of this plan names a hospital "{ $value }".
+show-look-up = Ids and names stand in pairs.csv and posts.csv; a supporter without recipients stands in neither.
+show-plan = Plan
+show-parent = Telemedicine
+show-edited-label = Changed
+show-edited = { $files }: no longer as the plan was written, so that the status does not speak of them. Run matcher check on the plan.
+show-status-unknown = not known: plan.json does not say it
+show-status-repair-optimal = optimal among the repairs of the published plan: every level is proven
+show-status-repair-feasible = feasible: better repairs of the published plan have not been ruled out
+show-months = { $first } to { $last }
+show-as-recipient = AS A RECIPIENT
+show-as-supporter = AS A SUPPORTER
+
+show-supporters = Supported by
+show-no-supporter = Nobody in this plan.
+show-recipients = Supports { $count ->
+    [one] 1 recipient
+   *[other] { $count } recipients
+}
+show-no-recipient = Nobody in this plan.
+show-new = new
+show-kept = kept
+
+show-lacks = Which months stay uncovered, and why
+show-none-open = None: every post is covered in each of its months.
+show-not-assessed = Not assessed: the files give no covered months.
+show-open = { $uncovered } of { $months } post-months stay uncovered.
+show-no-reason = unmet.csv gives no reason.
+show-part = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}: { $reason }
+show-details = Person by person: column detail of unmet.csv.
+
+show-posts = Posts
+show-core = core specialty
+show-ranked = rank { $rank } by referral-out rate
+show-gap = gap
+show-duty = { $role } from { $title }
+
+show-month-by-month = Month by month
+show-on-site = people on site
+show-sign-number = 1, 2 …: who holds the post, numbered as below
+show-sign-several = +: several hold it
+show-sign-covered = =: covered; no people are planned
+show-sign-open = .: nobody holds it
+show-sign-few = !: somebody is there, and it stays uncovered all the same
+show-sign-away = Digits: people away (*: ten or more). Letters: at which recipient (+: at several). A point: nobody is away.
+
+show-stints = Who comes when: { $count ->
+    [one] 1 stint
+   *[other] { $count } stints
+}
+show-away = Who is away when, by specialty
+show-away-all = all together
+show-sent = Stints: { $count }
+show-fixed = fixed
+
+show-trainees-supporter = Who trains at the supporter: { $count }
+show-trainees-recipient = Trainees received: { $count }
+show-unplaced = { $count ->
+    [one] 1 more finds no place
+   *[other] { $count } more find no place
+}: { $reason }
+show-unplaced-year = { $year }: { $count ->
+    [one] 1 more finds no place
+   *[other] { $count } more find no place
+}: { $reason }
+show-shortfalls = Shortfalls
+show-milestones = Milestones
+show-goals = Goals
+
+## Headers
+
+show-col-supporter = Supporter
+show-col-recipient = Recipient
+show-col-letter = Sign
+show-col-pair-months = Pair
+show-col-status = Status
+show-col-people = People
+show-col-person-months = Person-months
+show-col-months-present = Months there
+show-col-channel = Channel
+show-col-post = Post
+show-col-uncovered = Months
+show-col-when = When
+show-col-why = Why
+show-col-why-post = Why it is one
+show-col-rate = Referred out
+show-col-covered = Covered
+show-col-in-all = of months
+show-col-number = No.
+show-col-person = Person
+show-col-count = In all
+show-col-appointment = Appointment
+show-col-trainee = Trainee
+show-col-specialty = Specialty
+show-col-rule = Rule
+show-col-missing = Missed by
+show-col-unit = Unit
+show-col-about = About
+show-col-goal = Goal
+show-col-target = Target
+show-col-due = Due
+show-col-state = Status
+show-col-kind = What
+show-col-times = Times
+show-col-dates = Dates
+show-col-note = Note
+show-col-next = Next

@@ -1,0 +1,1 @@
+"""One hospital's page, from the files of a plan directory alone."""
