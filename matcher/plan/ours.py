@@ -6,7 +6,8 @@ import json
 from pathlib import Path, PurePosixPath
 
 PLAN = "plan.json"
-MARKS = (PLAN, "comparison.json", "frontier.json", "alternatives.json", "stress.json")
+MARKS = (PLAN, "comparison.json", "frontier.json", "alternatives.json", "stress.json",
+         "letters.json")  # fmt: skip
 """The file by which a folder is known as a plan, a comparison and so on; it lists the others."""
 
 _OF_A_PLAN = (

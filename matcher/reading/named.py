@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from matcher.domain.hospitals import Hospital
 from matcher.domain.scenario import Scenario
@@ -30,6 +30,20 @@ def named_pair(scenario: Scenario, supporter: str, recipient: str) -> tuple[str,
     if faults:
         raise InputError(faults)
     return meant[0][0], meant[1][0]
+
+
+def named_hospitals(scenario: Scenario, words: Iterable[str]) -> tuple[str, ...]:
+    """Give the ids of some hospitals of either side, each once; InputError for unknown ones."""
+    hospitals: dict[str, Hospital] = {**scenario.supporters, **scenario.recipients}
+    meant = {word: list(_meant(word, hospitals)) for word in words}
+    faults = [
+        _fault("hospital", word, hospitals, found, scenario)
+        for word, found in meant.items()
+        if len(found) != 1
+    ]
+    if faults:
+        raise InputError(faults)
+    return tuple(dict.fromkeys(found[0] for found in meant.values()))
 
 
 def _meant(word: str, hospitals: Mapping[str, Hospital]) -> Iterator[str]:

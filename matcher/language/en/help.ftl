@@ -96,3 +96,12 @@ help-stress-samples = How many courses of events are drawn, at most 100,000 (200
 help-stress-from = First month in which anybody may leave, YYYY-MM; by default the first of the horizon.
 help-stress-repair = Also repair the plan, month after month, in the first N samples (0); takes minutes. What is complete when --time-limit is up counts.
 help-stress-o = Directory to write; by default stress-FOLDER here, after the scenario's folder.
+
+help-letters = Fill in a Word agreement for each pair of a plan: responsibility agreements for new pairs, supplementary ones for kept pairs, down to department and day.
+help-letters-scenario = Scenario: a YAML file or a folder.
+help-letters-plan = Plan directory (only its CSV files are read).
+help-letters-template = Word template (.docx) for responsibility agreements in place of the one that ships; docs/letters.md lists the fields.
+help-letters-supplementary = The same for supplementary agreements.
+help-letters-kind = Write every agreement in this form, whether a pair is new or kept.
+help-letters-hospital = Only the agreements of this hospital: id or full name; may be given several times.
+help-letters-o = Folder to write; by default letters-FOLDER in the current folder (the folder of the scenario), with --hospital the ids too.

@@ -96,3 +96,12 @@ help-stress-samples = 抽样推演的次数，至多 100000（200）。
 help-stress-from = 最早可能有人离岗的月份，YYYY-MM；默认为规划期首月。
 help-stress-repair = 对前若干个样本另作逐月调整（0），需时数分钟；--time-limit 到时只计已完成的样本。
 help-stress-o = 写入的目录；默认为当前目录下的 stress-目录名（场景所在目录）。
+
+help-letters = 为方案的每对结对填写 Word 文书：新增结对为责任书，保留结对为补充协议，具体到科室和日期。
+help-letters-scenario = 场景：YAML 文件或目录。
+help-letters-plan = 方案目录（只读其中的 CSV 文件）。
+help-letters-template = 责任书改用该 Word 模板（.docx）；可用字段见 docs/letters.md。
+help-letters-supplementary = 补充协议改用该 Word 模板（.docx）。
+help-letters-kind = 不论新增或保留，一律写成责任书（responsibility）或补充协议（supplementary）。
+help-letters-hospital = 只写该医院的文书：编号或全称；可多次给出。
+help-letters-o = 写入的目录；默认为当前目录下的 letters-目录名（场景所在目录），使用 --hospital 时再加医院编号。
