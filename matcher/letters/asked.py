@@ -93,7 +93,7 @@ class _Walk:
             return whole.fields.get(name)
         if isinstance(whole, Many):
             self.found.append(Slip("list", _said(node.node), node.lineno))
-        elif isinstance(whole, Text) and not hasattr(whole.of, name):
+        elif isinstance(whole, Text) and (name.startswith("_") or not hasattr(whole.of, name)):
             self.found.append(Slip("unknown", f"{_said(node.node)}.{name}", node.lineno))
         return None
 

@@ -92,7 +92,7 @@ def _slip_fault(slip: Slip, where: Message, name: str) -> Fault:
     elif slip.why == "outside":
         mend = Message("letters-mend-outside")
     else:
-        mend = did_you_mean(slip.said, slip.known)
+        mend = did_you_mean(slip.said, slip.known) if slip.known else Message("letters-mend-part")
     return Fault(f"letters-{slip.why}-field", told, file=name, value=slip.said, mend=mend)
 
 

@@ -65,7 +65,8 @@ def _fault(
         known = listed([named(key, hospitals[key].name) for key in found])
         told = {"value": value, "hospitals": known}
         return Fault("input-name-of-several", told, value=value, mend=Message("mend-one-id"))
-    table = scenario.tables.get(f"{noun}s") or table_word(f"{noun}s")
+    sides = ("supporters", "recipients") if noun == "hospital" else (f"{noun}s",)
+    table = listed([scenario.tables.get(side) or table_word(side) for side in sides], "word-or")
     names = {key: row.name for key, row in hospitals.items()}
     mend = Register(noun, names, table=table).mend(_plain(word))
     if mend.code == "mend-add-id":

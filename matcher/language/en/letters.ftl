@@ -65,6 +65,7 @@ letters-in-footnote = footnote "{ $text }"
 letters-mend-word = Save it as .docx in Word or WPS.
 letters-mend-jinja = Look at the braces and per cent signs, and whether each for and if has its endfor and endif; docs/letters.md shows how.
 letters-mend-list = Repeat a row with "for x in { $value }"; docs/letters.md shows how.
+letters-mend-part = That field has no parts; docs/letters.md lists all fields.
 letters-mend-outside = Put its content into the template itself.
 letters-mend-fields = Look at the tags of the template; docs/letters.md shows how they are written.
 letters-mend-edited = Choose another folder with -o, or move or rename the file.

@@ -62,6 +62,7 @@ letters-in-footnote = 脚注“{ $text }”
 letters-mend-word = 请在 Word 或 WPS 中另存为 .docx。
 letters-mend-jinja = 请核对花括号和百分号，并检查每个 for、if 是否有对应的 endfor、endif；写法见 docs/letters.md。
 letters-mend-list = 请用“for x in { $value }”逐行重复，写法见 docs/letters.md。
+letters-mend-part = 该字段没有下级字段；全部字段见 docs/letters.md。
 letters-mend-outside = 请将其内容直接写入模板。
 letters-mend-fields = 请核对模板中的标记，写法见 docs/letters.md。
 letters-mend-edited = 请用 -o 另选目录，或将其移到别处、改名保存。
