@@ -45,7 +45,7 @@ class Posting:
     """A row of stints.csv; ``person`` is the name, or the id where the staff table names nobody.
 
     ``department`` is the home department, ``post`` the place at the recipient; ``first`` and
-    ``last`` are days. ``title`` is blank where it is not told, ``appointment`` where there is none.
+    ``last`` are days. ``title``, ``department`` and ``appointment`` are blank where there is none.
     """
 
     number: int

@@ -97,7 +97,7 @@ class Desk:
             number,
             plain(stay.trainee),
             self.words.say(f"role-{stay.role.value}"),
-            self.words.specialty(stay.specialty, stay.role),
+            self.words.department(stay.specialty),
             self.words.first_day(stay.months.first),
             self.words.last_day(stay.months.last),
             len(stay.months),

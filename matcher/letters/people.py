@@ -22,7 +22,7 @@ def posting(plan: Plan, number: int, stint: Stint, words: Words) -> Posting:
         person=words.person(person, stint.person),
         role=words.say(f"role-{role.value}"),
         title=words.title(person),
-        department=words.specialty(person.specialty if person else None, role),
+        department=words.department(person.specialty if person else None),
         post=words.post(stint.post, problem.post.get(stint.post_key), stint.specialty),
         first=words.first_day(stint.months.first),
         last=words.last_day(stint.months.last),

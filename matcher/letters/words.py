@@ -71,6 +71,10 @@ class Words:
         known = (self.scenario.specialties or {}).get(key)
         return plain(known.name if known and known.name else key)
 
+    def department(self, key: str | None) -> str:
+        """Name a department; blank where there is none, as with many managers."""
+        return self.specialty(key, Role.MANAGER) if key else ""
+
     def post(self, name: str, post: Post | None, specialty: str | None) -> str:
         """Name a post: its specialty, the duty that it is, or the name that the scenario gives."""
         if name in set(Appointment):
@@ -80,9 +84,9 @@ class Words:
         if name == specialty or name in (self.scenario.specialties or {}):
             return self.specialty(name, Role.CLINICIAN)
         asked = post.specialty if post is not None else specialty
-        if asked is None:
+        if asked is None and post is None:
             return plain(name)
-        place = self.specialty(asked, Role.CLINICIAN)
+        place = self.specialty(asked, Role.CLINICIAN if post is None else post.role)
         return self.say("letters-post", specialty=place, name=plain(name))
 
     def person(self, person: Person | None, key: str) -> str:

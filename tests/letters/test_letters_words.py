@@ -20,6 +20,7 @@ from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import Plan
 from tests.letters.conftest import text_of
 from tests.small import fixed, person, recipient, small, stint, supporter
+from tests.small_tables import gap_post
 
 PAIRS = (("A", "R1"), ("A", "R3"), ("B", "R2"))
 
@@ -99,6 +100,12 @@ def test_titles_of_others_than_physicians_are_ranks():
     stints = [stint(f"A-icu-{n}", "R1", "icu", f"2017-0{n}", f"2017-0{n}") for n in (1, 2)]
     found = [(row.role, row.title) for row in letter_of(planned(*stints, staff=staff)).stints]
     assert found == [("nurse", "associate senior rank"), ("manager", "")]
+
+
+def test_a_duty_without_a_specialty_is_named_after_its_role():
+    duty = replace(gap_post("R1", "护士长", 1), specialty=None, role=Role.NURSE, gap=False)
+    posts = letter_of(planned(posts=[duty]), lang="zh").posts
+    assert ("护理人员（护士长）", "方案列明的岗位") in {(post.name, post.reason) for post in posts}
 
 
 def test_regular_dates_are_put_in_words():

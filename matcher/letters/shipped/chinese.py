@@ -37,26 +37,26 @@ STINT_COLUMNS = (
     ("序号", "{{ stint.number }}", 1.0),
     ("姓名", "{{ stint.person }}", 1.5),
     ("职称", "{{ stint.title or stint.role }}", 2.7),
-    ("派出科室", "{{ stint.department }}", 2.0),
+    ("派出科室", "{{ stint.department or '—' }}", 2.0),
     ("派驻岗位", "{{ stint.post }}", 2.0),
     ("起始日期", "{{ stint.first }}", 3.1),
     ("结束日期", "{{ stint.last }}", 3.5),
 )
 WITH_APPOINTMENT = (
     ("序号", "{{ stint.number }}", 0.9),
-    ("姓名", "{{ stint.person }}", 1.5),
-    ("职称", "{{ stint.title or stint.role }}", 1.9),
-    ("派出科室", "{{ stint.department }}", 1.8),
-    ("派驻岗位", "{{ stint.post }}", 1.8),
+    ("姓名", "{{ stint.person }}", 1.4),
+    ("职称", "{{ stint.title or stint.role }}", 1.8),
+    ("派出科室", "{{ stint.department or '—' }}", 1.75),
+    ("派驻岗位", "{{ stint.post }}", 1.75),
     ("聘任职务", "{{ stint.appointment or '—' }}", 1.6),
-    ("起始日期", "{{ stint.first }}", 2.9),
-    ("结束日期", "{{ stint.last }}", 3.4),
+    ("起始日期", "{{ stint.first }}", 3.1),
+    ("结束日期", "{{ stint.last }}", 3.5),
 )
 TRAINEE_COLUMNS = (
     ("序号", "{{ stay.number }}", 1.0),
-    ("人员", "{{ stay.id }}{% if not stay.named %}（人选待定）{% endif %}", 4.0),
-    ("类别", "{{ stay.role }}", 1.6),
-    ("进修科室", "{{ stay.department }}", 2.6),
+    ("人员", "{{ stay.id }}{% if not stay.named %}（人选待定）{% endif %}", 4.6),
+    ("类别", "{{ stay.role }}", 1.5),
+    ("进修科室", "{{ stay.department or '—' }}", 2.1),
     ("起始日期", "{{ stay.first }}", 3.1),
     ("结束日期", "{{ stay.last }}", 3.5),
 )
@@ -231,7 +231,7 @@ def _head(title: str) -> tuple[Block, ...]:
     return (
         When("made_up", (Line("{{ made_up }}", "notice"),)),
         Line(title, "title"),
-        When("title", (Line("（{{ title }}）", "subtitle"),)),
+        When("title", (Line("{{ title }}", "subtitle"),)),
         *PARTIES,
     )
 

@@ -137,6 +137,7 @@ class _Drawing:
                 paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
                 self.write(paragraph, text, "sign")
                 paragraph.paragraph_format.space_after = Pt(14)
+        self._after_table()
 
     def saved(self) -> bytes:
         """Give the file, with no time but the fixed one."""
