@@ -30,6 +30,7 @@ COMMANDS = (
     "repair",
     "stress",
     "show",
+    "letters",
 )
 
 

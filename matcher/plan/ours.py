@@ -7,7 +7,14 @@ import json
 from pathlib import Path, PurePosixPath
 
 PLAN, BOOK = "plan.json", "plan.xlsx"
-MARKS = (PLAN, "comparison.json", "frontier.json", "alternatives.json", "stress.json")
+MARKS = (
+    PLAN,
+    "comparison.json",
+    "frontier.json",
+    "alternatives.json",
+    "stress.json",
+    "letters.json",
+)
 """The file by which a folder is known as a plan, a comparison and so on; it lists the others."""
 
 _OF_A_PLAN = (
