@@ -94,17 +94,19 @@ def lines_of(output: str) -> int:
 def test_tables_have_the_same_rows(english: Section, chinese: Section):
     assert len(english.tables) == len(chinese.tables), "tables"
     for number, tables in enumerate(zip(english.tables, chinese.tables, strict=True), 1):
-        keys = [[known_by(row) for row in table] for table in tables]
-        words = [[" | ".join(row) for row in table] for table in tables]
+        named = all(first.isascii() for first, *_ in tables[1][1:])
+        keys = [[known_by(row, named) for row in table[1:]] for table in tables]
+        words = [[" | ".join(row) for row in table[1:]] for table in tables]
         alike(differing(f"in table {number} the row", *keys, words))
         assert len({len(row) for table in tables for row in table}) == 1, f"columns, table {number}"
 
 
-def known_by(row: tuple[str, ...]) -> str:
-    """What a row has in both languages: its words of code, and figures with a point or comma."""
+def known_by(row: tuple[str, ...], named: bool) -> str:
+    """What a row has in both languages: words of code, figures with a point or comma, a name."""
     whole = " ".join(row)
     figures = {number for number in numbers_in(whole) if not number.isdigit()}
-    return ", ".join(sorted(code_in(whole) | figures))
+    name = {row[0]} if named and " " not in row[0] else set()
+    return ", ".join(sorted(code_in(whole) | figures | name))
 
 
 @pytest.mark.parametrize(("english", "chinese"), BOTH)
