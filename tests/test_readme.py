@@ -83,7 +83,7 @@ def test_the_scenario_shown_is_the_stored_one(lang):
 
 def test_every_folder_of_the_package_is_on_the_map(lang):
     folders = {f"matcher/{path.parent.name}/" for path in (ROOT / "matcher").glob("*/__init__.py")}
-    assert folders == {name for row in rows("folders", lang) for name in code_in(row[0])}
+    assert folders <= {name for row in rows("folders", lang) for name in code_in(row[0])}
 
 
 def test_every_dependency_has_its_reason(lang):
