@@ -1,9 +1,8 @@
-"""What the README shows is what the repository holds."""
+"""What the README shows, in both languages, is what the repository holds."""
 
 import re
 from collections.abc import Iterator
 from enum import Enum
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,16 +15,35 @@ from matcher.reading.columns import TABLES
 from matcher.rules import RULES, Rule
 from matcher.terms import NAMED
 from tests.benchmarks.stored import MARKS
+from tests.readmes import ROOT, code_in, rows_below, text_of
 
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 SCENARIOS = ROOT / "scenarios"
+HEADERS = {
+    "profiles": {"en": "profile | what it asks for", "zh": "规则档 | 内容"},
+    "tables": {"en": "table | required columns | further columns", "zh": "表 | 必填列 | 其他列"},
+    "rules": {
+        "en": "rule | class | parameters | what it says | a breach counts",
+        "zh": "规则 | 类别 | 参数 | 内容 | 违反时的计量单位",
+    },
+    "terms": {
+        "en": "term | unit | what is added up | left out without",
+        "zh": "目标项 | 单位 | 累计什么 | 缺少下列数据时略去",
+    },
+    "files": {"en": "file | a row for", "zh": "文件 | 每行内容"},
+    "folders": {"en": "folder | what is in it", "zh": "目录 | 内容"},
+    "packages": {"en": "package | why", "zh": "软件包 | 理由"},
+}
 
 
-def rows(header: str) -> list[list[str]]:
-    """The cells of the table below a header line."""
-    found = re.search(rf"^{re.escape(header)}\n\|[-|]+\|\n((?:\|.*\n)+)", README, re.MULTILINE)[1]
-    return [[cell.strip() for cell in line[1:-1].split("|")] for line in found.splitlines()]
+@pytest.fixture(params=["en", "zh"])
+def lang(request: pytest.FixtureRequest) -> str:
+    """The language of the page looked at."""
+    return request.param
+
+
+def rows(table: str, lang: str) -> list[tuple[str, ...]]:
+    """The rows of one of the tables above."""
+    return rows_below(lang, *HEADERS[table][lang].split(" | "))
 
 
 def written(value: Any) -> str:
@@ -52,9 +70,9 @@ def without_clauses(rules):
     return shown
 
 
-def test_the_scenario_shown_is_the_stored_one():
+def test_the_scenario_shown_is_the_stored_one(lang):
     yaml = YAML(typ="safe", pure=True)
-    shown = yaml.load(re.search(r"```yaml\n(.*?)```", README, re.DOTALL)[1])
+    shown = yaml.load(re.search(r"```yaml\n(.*?)```", text_of(lang), re.DOTALL)[1])
     stored = yaml.load(SCENARIOS / "guizhou-2016" / "pairing-only.yaml")
     stored["rules"] = without_clauses(stored["rules"])
     left_out = stored["rules"].keys() - shown["rules"].keys()
@@ -63,25 +81,20 @@ def test_the_scenario_shown_is_the_stored_one():
     assert shown == stored
 
 
-def test_every_folder_of_the_package_is_on_the_map():
-    folders = {path.parent.name for path in (ROOT / "matcher").glob("*/__init__.py")}
-    missing = {name for name in folders if f"`matcher/{name}/`" not in README}
-    assert not missing
+def test_every_folder_of_the_package_is_on_the_map(lang):
+    folders = {f"matcher/{path.parent.name}/" for path in (ROOT / "matcher").glob("*/__init__.py")}
+    assert folders <= {name for row in rows("folders", lang) for name in code_in(row[0])}
 
 
-def test_every_dependency_has_its_reason():
+def test_every_dependency_has_its_reason(lang):
     setup = (ROOT / "setup.cfg").read_text(encoding="utf-8")
     block = re.search(r"install_requires =\n((?:    .+\n)+)", setup)[1]
-    for line in block.split("\n"):
-        name = re.split(r"[><=]", line.strip())[0]
-        assert not name or f"| {name} |" in README, name
+    needed = {re.split(r"[><=]", line.strip())[0] for line in block.splitlines()}
+    assert needed == {row[0] for row in rows("packages", lang)}
 
 
-RULE_ROWS = rows("| rule | class | parameters | what it says | a breach counts |")
-
-
-def test_the_tables_told_are_those_of_the_tool():
-    told = rows("| table | required columns | further columns |")
+def test_the_tables_told_are_those_of_the_tool(lang):
+    told = rows("tables", lang)
     assert [row[0] for row in told] == [f"`{s.name}` {s.chinese}" for s in TABLES.values()]
     for row, spec in zip(told, TABLES.values(), strict=True):
         for cell, required in zip(row[1:], (True, False), strict=True):
@@ -89,52 +102,59 @@ def test_the_tables_told_are_those_of_the_tool():
             assert cell == ", ".join(names), spec.name
 
 
-def test_the_rules_told_are_those_of_the_tool():
-    assert [row[0] for row in RULE_ROWS] == [f"`{rule.name}`" for rule in RULES]
+def test_the_rules_told_are_those_of_the_tool(lang):
+    assert [row[0] for row in rows("rules", lang)] == [f"`{rule.name}`" for rule in RULES]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_rule_is_told_as_it_is(rule):
-    _, group, told, sentence, unit = next(row for row in RULE_ROWS if row[0] == f"`{rule.name}`")
-    assert group == rule.group
-    assert sorted(re.findall(r"\[?`.+?`\]?", told)) == sorted(parameters(rule))
+def test_a_rule_is_told_as_it_is(rule, lang):
+    told = next(row for row in rows("rules", lang) if row[0] == f"`{rule.name}`")
+    _, group, asked, sentence, unit = told
+    assert group == (rule.group if lang == "en" else tell(f"group-{rule.group}", lang))
+    assert sorted(re.findall(r"\[?`.+?`\]?", asked)) == sorted(parameters(rule))
     assert sentence
     counted = rule.unit and rule.group != "schedule"
-    assert unit == (tell(f"measure-{rule.unit}", "en") if counted else "")
+    assert unit == (tell(f"measure-{rule.unit}", lang) if counted else "")
 
 
-def test_the_kinds_that_a_policy_is_limited_to_are_told():
+def test_the_kinds_that_a_policy_is_limited_to_are_told(lang):
     limited = {rule.name: rule.model_fields["kinds"].default for rule in RULES}
     limited = {name: kinds for name, kinds in limited.items() if kinds is not None}
     assert len(set(limited.values())) == 1
-    *first, last = (kind.value for kind in next(iter(limited.values())))
-    names = " and ".join(f"`{name}`" for name in limited)
-    assert f"{names} concern {', '.join(first)} and {last} hospitals unless" in README
+    kinds = [kind.value for kind in next(iter(limited.values()))]
+    if lang == "en":
+        names = " and ".join(f"`{name}`" for name in limited)
+        told = f"{names} concern {', '.join(kinds[:-1])} and {kinds[-1]} hospitals unless"
+    else:
+        *first, last = (tell(f"kind-{kind}", lang) for kind in kinds)
+        names = " 和 ".join(f"`{name}`" for name in limited)
+        told = f"{names} 适用于{'、'.join(first)}和{last}。"
+    assert told in text_of(lang)
 
 
-def test_the_terms_told_are_those_of_the_tool():
-    told = [row[:2] for row in rows("| term | unit | what is added up | left out without |")]
-    assert told == [[f"`{term.name}`", tell(f"unit-{term.name}", "en")] for term in NAMED]
+def test_the_terms_told_are_those_of_the_tool(lang):
+    told = [row[:2] for row in rows("terms", lang)]
+    assert told == [(f"`{term.name}`", tell(f"unit-{term.name}", lang)) for term in NAMED]
 
 
-def test_every_file_of_a_plan_is_told():
-    told = {name for row in rows("| file | a row for |") for name in re.findall(r"`(.+?)`", row[0])}
+def test_every_file_of_a_plan_is_told(lang):
+    told = {name for row in rows("files", lang) for name in code_in(row[0])}
     assert told == set(COLUMNS)
 
 
-def test_every_place_that_the_readme_names_is_there():
-    named = re.findall(r"`((?:tests|matcher|scenarios)/[\w./-]*)`", README)
+def test_every_place_that_the_readme_names_is_there(lang):
+    named = re.findall(r"`((?:tests|matcher|scenarios)/[\w./-]*)`", text_of(lang))
     assert named
     own = "matcher/rules/supporter_level.py"
     assert [name for name in named if not (ROOT / name).exists() and name != own] == []
 
 
-def test_the_profiles_are_told_and_can_be_extended_as_it_says(tmp_path):
-    told = [row[0].strip("`") for row in rows("| profile | what it asks for |")]
+def test_the_profiles_are_told_and_can_be_extended_as_it_says(lang, tmp_path):
+    told = [row[0].strip("`") for row in rows("profiles", lang)]
     assert sorted(told) == sorted(path.name for path in (SCENARIOS / "profiles").glob("*.yaml"))
     (tmp_path / "scenarios").symlink_to(SCENARIOS)
-    path = new_scenario(tmp_path / "my-programme", "en")
-    line = re.search(r"`(extends: .*scenarios/profiles/.*)`", README)[1]
+    path = new_scenario(tmp_path / "my-programme", lang)
+    line = re.search(r"`(extends: [^`]*scenarios/profiles/[^`]*)`", text_of(lang))[1]
     path.write_text(f"{line}\n{path.read_text('utf-8')}", "utf-8")
     assert "national-2016" in str(load(path).scenario.inputs)
 
