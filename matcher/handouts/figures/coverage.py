@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from matcher.domain.months import Span, runs
 from matcher.domain.posts import Post
-from matcher.handouts.figures.axis import WIDTH, Axis
+from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
 from matcher.handouts.figures.drawing import box, drawing, fitted, line, words
 from matcher.handouts.figures.figure import Cell, Figure
-from matcher.handouts.figures.labels import hospital_label, post_label, span_label
+from matcher.handouts.figures.labels import hospital_label, post_label, post_short, span_label
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.plan import Plan
 
@@ -46,8 +46,9 @@ def open_runs(plan: Plan, post: Post) -> list[Span]:
 def _row(plan: Plan, post: Post, axis: Axis, y: int, lang: Lang) -> Iterator[str]:
     covered = (plan.covered or {})[post.key]
     label = post_label(plan.problem, post.key, lang)
-    yield words(4, y + 13, fitted(label, 118))
-    yield words(162, y + 13, f"{len(covered)}/{len(post.months)}", "f-quiet f-end")
+    short = post_short(plan.problem, post.key, lang)
+    yield words(4, y + 13, fitted(short, LABELS - 46))
+    yield words(LABELS - 6, y + 13, f"{len(covered)}/{len(post.months)}", "f-quiet f-end")
     yield line(axis.x(axis.months.first), y + 9.5, WIDTH - 8, y + 9.5, "f-row")
     for span in runs(covered):
         told = tell("figure-covered", lang, post=label, months=span_label(span), count=len(span))

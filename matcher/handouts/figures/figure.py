@@ -24,6 +24,12 @@ class Figure:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def texts(self) -> list[bool]:
+        """Tell of each column whether it holds text, or nothing but numbers."""
+        places = range(len(self.columns))
+        return [not all(isinstance(row[at], int) for row in self.rows) for at in places]
+
     def _repr_svg_(self) -> str:
         head, _, rest = self.svg.partition(">")
         return f"{head}><style>{style()}</style><defs>{patterns()}</defs>{rest}"

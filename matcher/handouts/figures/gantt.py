@@ -10,7 +10,7 @@ from matcher.domain.posts import Post
 from matcher.domain.stints import Stint
 from matcher.handouts.counts.handovers import handovers
 from matcher.handouts.counts.presence import presence
-from matcher.handouts.figures.axis import WIDTH, Axis
+from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
 from matcher.handouts.figures.curve import steps_line
 from matcher.handouts.figures.drawing import box, drawing, fitted, line, words
 from matcher.handouts.figures.figure import Cell, Figure
@@ -18,6 +18,7 @@ from matcher.handouts.figures.labels import (
     hospital_label,
     person_label,
     post_label,
+    post_short,
     span_label,
 )
 from matcher.language.catalogue import Lang, tell
@@ -46,7 +47,9 @@ def gantt(plan: Plan, recipient: str, lang: Lang) -> Figure:
     axis, lanes = Axis(plan.problem.horizon), _lanes(plan, recipient, lang)
     bottom = axis.top + LANE * len(lanes)
     people = presence(plan, recipient)
-    curve, height = steps_line(axis, people, bottom + 8, tell("figure-people", lang), _asked(plan, recipient))
+    curve, height = steps_line(
+        axis, people, bottom + 8, tell("figure-people", lang), _asked(plan, recipient)
+    )
     parts = [*axis.grid(bottom + height), *_bars(plan, lanes, axis, lang), *curve]
     title = tell("figure-gantt", lang, name=hospital_label(plan.problem, hospital.id))
     svg = drawing(WIDTH, bottom + height + 6, title, parts, "img")
@@ -64,7 +67,7 @@ def _lanes(plan: Plan, recipient: str, lang: Lang) -> list[_Lane]:
     for name, stints in held.items():
         key = recipient, name
         for number, lane in enumerate(_stacked(stints)):
-            label = "" if number else post_label(plan.problem, key, lang)
+            label = "" if number else post_short(plan.problem, key, lang)
             found.append(_Lane(label, lane, plan.problem.post.get(key)))
     return found
 
@@ -87,7 +90,7 @@ def _bars(plan: Plan, lanes: list[_Lane], axis: Axis, lang: Lang) -> Iterator[st
         y = axis.top + number * LANE
         if lane.label:
             yield line(0, y, WIDTH, y, "f-grid")
-            yield words(4, y + 13, fitted(lane.label, 158))
+            yield words(4, y + 13, fitted(lane.label, LABELS - 10))
         for stint in lane.stints:
             yield from _bar(plan, stint, axis, y + 2, lang)
         if lane.post is not None:

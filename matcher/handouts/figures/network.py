@@ -17,11 +17,11 @@ from matcher.handouts.figures.sides import Side, both_sides
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.plan import Plan
 
-WIDTH = 960
+WIDTH = 840
 MOST = 120
 """Recipients that are drawn one by one; more are put together by city, or province."""
-_LEFT, _RIGHT = 360, 600
-_ROOM = 330
+_LEFT, _RIGHT = 285, 555
+_ROOM = 280
 
 Link = Callable[[str, str], str | None]
 Group = Callable[[Hospital], str]
@@ -103,7 +103,9 @@ def _draw(
     parts = [*_legend(lang)]
     most = max([1, *(one.pairs for one in lines)])
     for one in sorted(lines, key=lambda one: (one.status, one.supporter, one.recipient)):
-        parts.append(_curve(one, left.places[one.supporter], right.places[one.recipient], most, names))
+        parts.append(
+            _curve(one, left.places[one.supporter], right.places[one.recipient], most, names)
+        )
     parts += _labels(left, "supporter", names, link)
     parts += _labels(right, "recipient", names, link)
     return drawing(WIDTH, max(left.height, right.height) + 26, title, parts, "group")
@@ -117,9 +119,7 @@ def _legend(lang: Lang) -> Iterator[str]:
         yield words(x + 40, 12, _status(status, lang))
 
 
-def _curve(
-    one: _Line, left: float, right: float, most: int, names: Mapping[str, str]
-) -> str:
+def _curve(one: _Line, left: float, right: float, most: int, names: Mapping[str, str]) -> str:
     shift = 26 + (2 if one.status == "new" else 0)
     x1, x2, middle = _LEFT + 9, _RIGHT - 9, (_LEFT + _RIGHT) / 2
     y1, y2 = left + shift, right + shift
@@ -137,7 +137,9 @@ def _labels(side: Side, kind: str, names: Mapping[str, str], link: Link | None) 
     for place, y in side.heads:
         yield words(x, y + 30, place, f"f-strong{end}")
     for key, y in side.places.items():
-        yield element("circle", cx=_LEFT + 6 if left else _RIGHT - 6, cy=y + 26, r=2.5, class_="f-dot")
+        yield element(
+            "circle", cx=_LEFT + 6 if left else _RIGHT - 6, cy=y + 26, r=2.5, class_="f-dot"
+        )
         text = words(x, y + 30, fitted(names[key], _ROOM), end.strip() or None)
         target = link(kind, key) if link else None
         yield text if target is None else element("a", text, href=target)
