@@ -42,7 +42,9 @@ def away_figure(plan: Plan, supporter: str, lang: Lang) -> Figure | None:
         rows += _cells(plan, supporter, home, months, lang)
     title = tell("figure-away", lang, name=hospital_label(plan.problem, supporter))
     columns = tuple(tell(f"figure-col-{key}", lang) for key in _COLUMNS)
-    return Figure(drawing(WIDTH, bottom + 4, title, parts, "img"), title, columns, tuple(rows))
+    return Figure(
+        drawing(WIDTH, bottom + 4, title, parts, "img"), title, columns, tuple(rows), lang
+    )
 
 
 def _row(
@@ -56,7 +58,7 @@ def _row(
     code = "figure-of" if most is None else "figure-of-at-most"
     told = tell(code, lang, count=count, most=most or 0)
     yield words(LABELS - 5, y + 13, told, "f-quiet f-end")
-    yield line(axis.x(axis.months.first), y + 9.5, WIDTH - 8, y + 9.5, "f-row")
+    yield line(axis.x(axis.months.first), y + 9.5, axis.end, y + 9.5, "f-row")
     for span, people in _runs(months):
         x, width = axis.ends(span)
         names = ", ".join(person_label(plan.problem, one) for one in sorted(people))

@@ -30,6 +30,11 @@ class Axis:
         """Where the rows begin, below the months."""
         return _HEAD
 
+    @property
+    def end(self) -> float:
+        """The right edge of the last month."""
+        return self.x(self.months.last + 1)
+
     def x(self, month: int) -> float:
         """The left edge of a month."""
         return LABELS + (month - self.months.first) * self.cell
@@ -51,7 +56,6 @@ class Axis:
                 fine.append(f"M{x:.1f} {_HEAD - 3}V{bottom:.0f}")
             if (number - 1) % step == 0:
                 yield words(x + self.cell / 2, 24, str(number), "f-quiet f-mid")
-        end = self.x(self.months.last + 1)
-        yield line(end, _HEAD - 3, end, bottom, "f-year")
+        yield line(self.end, _HEAD - 3, self.end, bottom, "f-year")
         if fine:
             yield element("path", d="".join(fine), class_="f-grid")

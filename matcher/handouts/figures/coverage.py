@@ -34,7 +34,7 @@ def coverage_figure(plan: Plan, recipient: str, lang: Lang) -> Figure | None:
     title = tell("figure-coverage", lang, name=hospital_label(plan.problem, recipient))
     columns = tuple(tell(f"figure-col-{key}", lang) for key in _COLUMNS)
     rows = tuple(_cells(plan, post, lang) for post in posts)
-    return Figure(drawing(WIDTH, bottom + 4, title, parts, "img"), title, columns, rows)
+    return Figure(drawing(WIDTH, bottom + 4, title, parts, "img"), title, columns, rows, lang)
 
 
 def open_runs(plan: Plan, post: Post) -> list[Span]:
@@ -49,7 +49,7 @@ def _row(plan: Plan, post: Post, axis: Axis, y: int, lang: Lang) -> Iterator[str
     short = post_short(plan.problem, post.key, lang)
     yield words(4, y + 13, fitted(short, LABELS - 46))
     yield words(LABELS - 6, y + 13, f"{len(covered)}/{len(post.months)}", "f-quiet f-end")
-    yield line(axis.x(axis.months.first), y + 9.5, WIDTH - 8, y + 9.5, "f-row")
+    yield line(axis.x(axis.months.first), y + 9.5, axis.end, y + 9.5, "f-row")
     for span in runs(covered):
         told = tell("figure-covered", lang, post=label, months=span_label(span), count=len(span))
         yield _months(axis, span, y, "f-covered", told)

@@ -62,7 +62,7 @@ def network(
     svg = _draw(lines, left, right, names, title, lang, link)
     columns = tuple(tell(f"figure-col-{key}", lang) for key in ("supporter", "recipient", "status"))
     rows = [(names[x.supporter], names[x.recipient], _status(x.status, lang)) for x in lines]
-    return Figure(svg, title, columns, tuple(rows))
+    return Figure(svg, title, columns, tuple(rows), lang)
 
 
 def _regions(plan: Plan, pairs: list[tuple[str, str, str]], lang: Lang) -> Figure:
@@ -88,7 +88,7 @@ def _regions(plan: Plan, pairs: list[tuple[str, str, str]], lang: Lang) -> Figur
         (told[one.supporter], told[one.recipient], _status(one.status, lang), one.pairs)
         for one in lines
     ]
-    return Figure(svg, title, columns, tuple(rows))
+    return Figure(svg, title, columns, tuple(rows), lang)
 
 
 def _draw(

@@ -40,6 +40,19 @@ def _part(view: View, part: str) -> str:
     return view.say("stopped-by", **told, cause=say(view, match["cause"]))
 
 
+def closest(detail: str) -> str:
+    """Keep of a detail those who got furthest: the first part."""
+    return detail.split("; ")[0]
+
+
+def _available(view: View, text: str) -> str:
+    """Months with an open end say from or until when."""
+    first, slash, last = text.partition("/")
+    if not slash or (first and last):
+        return _as_it_is(view, text)
+    return view.say("from-month", month=first) if first else view.say("until-month", month=last)
+
+
 def _as_it_is(view: View, text: str) -> str:
     return text.replace("/", " – ") if re.fullmatch(rf"{_MONTHS}(, {_MONTHS})*", text) else text
 
@@ -88,6 +101,7 @@ def _titles(view: View, text: str) -> str:
 
 _SAID: Mapping[str, Callable[[View, str], str]] = {
     "title": _titles,
+    "out_of_months": _available,
     "resting": _stints,
     "elsewhere": _stints,
     "months_used_up": _account,

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from markupsafe import Markup
 
 from matcher.domain.months import format_month
 from matcher.handouts.figures.figure import patterns, style
-from matcher.handouts.figures.network import network
+from matcher.handouts.figures.network import MOST, network
 from matcher.handouts.report import answer, overall, proof
 from matcher.handouts.report.cells import Link
 from matcher.handouts.report.dates import calendar_table
 from matcher.handouts.report.places import REPORT, Places, places, way_to
 from matcher.handouts.report.recipient import recipient_part
 from matcher.handouts.report.supporter import supporter_list, supporter_part
-from matcher.handouts.report.vacant import reason_table, vacancy_table
+from matcher.handouts.report.vacant import reason_table, vacancy_list
 from matcher.handouts.report.view import View
 from matcher.handouts.stem import file_stem
 from matcher.handouts.subject import Subject
@@ -65,8 +65,8 @@ def _whole(view: View) -> bytes:
         "worst": answer.worst_specialties(view),
         "annex": overall.annex_table(view),
         "dropped": overall.dropped_table(view),
-        "network": _network(view, None),
-        "vacant": vacancy_table(view, problem.posts, hospitals=True),
+        **_network(view, None),
+        "vacant": vacancy_list(view, problem.posts),
         "regions": [Link(name, way_to(REPORT, file)) for file, name in view.places.regions.items()],
         "recipient_list": answer.recipient_list(view),
         "supporter_list": supporter_list(view),
@@ -118,8 +118,8 @@ def _region(view: View) -> bytes:
     codes |= {"supporters": "h-each-supporter"} if sections["supporters"] else {}
     values = {
         "home": way_to(view.page, REPORT),
-        "network": _network(view, recipients),
-        "vacant": vacancy_table(view, posts, hospitals=True),
+        **_network(view, recipients),
+        "vacant": vacancy_list(view, posts),
         "places": [(key, view.say(code)) for key, code in codes.items()],
         **sections,
     }
@@ -135,14 +135,17 @@ def _sections(view: View) -> dict[str, Any]:
     }
 
 
-def _network(view: View, recipients: list[str] | None) -> object:
-    """The network of pairs; None without any."""
-    pairs = view.plan.pairs
-    if not any(recipients is None or pair.recipient in recipients for pair in pairs):
-        return None
-    return network(
-        view.plan, view.lang, recipients, lambda side, key: view.places.way(view.page, side, key)
-    )
+def _network(view: View, recipients: list[str] | None) -> dict[str, Any]:
+    """The network of pairs, None without any, and how it is read."""
+    there = {pair.recipient for pair in view.plan.pairs}
+    drawn = there if recipients is None else there & set(recipients)
+    figure = network(view.plan, view.lang, drawn, _way(view)) if drawn else None
+    code = "c-network-regions" if len(drawn) > MOST else "c-network"
+    return {"network": figure, "network_caption": view.say(code)}
+
+
+def _way(view: View) -> Callable[[str, str], str | None]:
+    return lambda side, key: view.places.way(view.page, side, key)
 
 
 def _page(view: View, template: str, title: str, values: dict[str, Any]) -> bytes:

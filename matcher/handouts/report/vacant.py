@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from matcher.domain.months import Span
 from matcher.domain.posts import Post
-from matcher.handouts.report.causes import cause
+from matcher.handouts.report.causes import cause, closest
 from matcher.handouts.report.cells import Cell, Lines, Table
 from matcher.handouts.report.view import View
 from matcher.language.catalogue import tell
@@ -52,10 +52,25 @@ def vacancies(view: View, posts: Iterable[Post]) -> list[Vacancy]:
     return found
 
 
-def vacancy_table(view: View, posts: Iterable[Post], hospitals: bool = False) -> Table | None:
-    """Give a row for each run of months; ``hospitals``: with the recipient before the post."""
-    keys = ["recipient"] * hospitals + ["post", "uncovered-in", "months", "why", "cause"]
-    return view.table(keys, (_row(view, one, hospitals) for one in vacancies(view, posts)))
+def vacancy_table(view: View, posts: Iterable[Post]) -> Table | None:
+    """Give a row for each run of months, with everybody who could have come."""
+    keys = ("post", "uncovered-in", "months", "why", "cause")
+    rows = ((*_row(view, one), _causes(view, one)) for one in vacancies(view, posts))
+    return view.table(keys, rows)
+
+
+def vacancy_list(view: View, posts: Iterable[Post]) -> Table | None:
+    """Give the same for several recipients, with those alone who came closest at first."""
+    keys = ("recipient", "post", "uncovered-in", "months", "why", "closest")
+    rows = (
+        (
+            view.hospital("recipient", one.post.recipient),
+            *_row(view, one),
+            cause(view, closest(one.details[0][1])),
+        )
+        for one in vacancies(view, posts)
+    )
+    return view.table(keys, rows)
 
 
 def reason_table(view: View) -> Table | None:
@@ -68,16 +83,9 @@ def reason_table(view: View) -> Table | None:
     return view.table(("uncovered", "why", "code"), rows)
 
 
-def _row(view: View, one: Vacancy, hospitals: bool) -> tuple[Cell, ...]:
-    first = [view.hospital("recipient", one.post.recipient)] if hospitals else []
-    return (
-        *first,
-        view.post(*one.post.key),
-        view.span(one.months),
-        len(one.months),
-        tell(f"reason-{one.reason.value}", view.lang),
-        _causes(view, one),
-    )
+def _row(view: View, one: Vacancy) -> tuple[Cell, ...]:
+    why = tell(f"reason-{one.reason.value}", view.lang)
+    return view.post(*one.post.key), view.span(one.months), len(one.months), why
 
 
 def _causes(view: View, one: Vacancy) -> Cell:
