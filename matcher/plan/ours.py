@@ -13,6 +13,7 @@ MARKS = (
     "frontier.json",
     "alternatives.json",
     "stress.json",
+    "report.json",
     "letters.json",
 )
 """The file by which a folder is known as a plan, a comparison and so on; it lists the others."""

@@ -1,4 +1,4 @@
-"""A pair as a person names it: two ids, or two names."""
+"""Hospitals as a person names them: by id, or by name."""
 
 from __future__ import annotations
 

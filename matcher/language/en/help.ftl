@@ -98,6 +98,11 @@ help-stress-from = First month in which anybody may leave, YYYY-MM; by default t
 help-stress-repair = Also repair the plan, month after month, in the first N samples (0); takes minutes. What is complete when --time-limit is up counts.
 help-stress-o = Directory to write; by default stress-FOLDER here, after the scenario's folder.
 
+help-report = Write the report, the workbook and the calendar of a plan anew, in the language asked for; the plan itself is left alone.
+help-report-scenario = Scenario: YAML file or folder.
+help-report-plan = Plan directory.
+help-report-o = Folder to write; by default report-FOLDER here, after the scenario's folder.
+help-report-hospital = Write the page of this hospital alone, to pass on to it: id or full name; may be given several times.
 help-show = Print one hospital's page: who comes or goes when, which months stay uncovered and why. Reads the files of the plan directory alone.
 help-show-plan = a plan directory.
 help-show-hospital = the hospital: its id or its exact name.
