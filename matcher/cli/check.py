@@ -95,23 +95,18 @@ def _asked(repairs: str | None, first: int | None, until: int | None) -> Repairs
 
 def _question(scenario: Scenario, asked: Repairs) -> tuple[Scenario, Mapping[str, str]]:
     """Derive what was asked, from the scenario and the published plan alone."""
-    from matcher.cli.earlier import earlier_of, posed
+    from matcher.repair.reading import earlier_of, posed
 
     earlier = earlier_of(asked.plan, scenario)
     return posed(scenario, earlier.plan, asked.first, asked.until).scenario, earlier.files
 
 
 def _read(proposal: str, problem: Problem, lang: Lang) -> PlanRead:
-    """Read a plan directory by its CSV files alone, anything else as a pairing table."""
-    from matcher.plan.directory import settle
-    from matcher.plan.read import PlanRead, read_plan
-    from matcher.reading import read_pairs
+    """Read what is to be checked; warnings of a table go to stderr."""
+    from matcher.plan.proposal import read_proposal
     from matcher.terminal.faults import warning_lines
 
-    settle(Path(proposal))
-    if Path(proposal).is_dir():
-        return read_plan(Path(proposal), problem)
-    table = read_pairs(proposal, problem.scenario)
-    for line in warning_lines(table.warnings, lang):
+    read, warnings = read_proposal(proposal, problem)
+    for line in warning_lines(warnings, lang):
         click.echo(line, err=True)
-    return PlanRead(table.rows, None, table.faults)
+    return read
