@@ -56,9 +56,9 @@ def searched(work: Callable[[], T], budget: Budget, scenario: Scenario, lang: La
         try:
             return _waited(work, budget)
         except conflict.Infeasible as error:
-            raise Infeasible("\n".join(conflict_lines(error, Names(scenario, lang)))) from error
-        except Nothing as error:
-            raise NoPlan(tell("api-no-plan", lang, seconds=f"{budget.elapsed:.0f}")) from error
+            raise Infeasible("\n".join(conflict_lines(error, Names(scenario, lang)))) from None
+        except Nothing:
+            raise NoPlan(tell("api-no-plan", lang, seconds=f"{budget.elapsed:.0f}")) from None
 
 
 def trusted(agrees: bool, lang: Lang) -> None:

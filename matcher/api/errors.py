@@ -83,8 +83,8 @@ def in_sentences(lang: Lang) -> Iterator[None]:
     try:
         yield
     except reading.InputError as error:
-        raise InputError(faults_of(error.faults, lang)) from error
+        raise InputError(faults_of(error.faults, lang)) from None
     except PostClash as error:
-        raise InputError([say(error.message, lang)]) from error
+        raise InputError([say(error.message, lang)]) from None
     except Unwritable as error:
-        raise OutputError(say(error.message, lang)) from error
+        raise OutputError(say(error.message, lang)) from None

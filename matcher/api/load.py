@@ -27,7 +27,7 @@ def load(path: str | Path, *, lang: str = "en") -> Scenario:
     Example:
     >>> scenario = matcher.load(folder)
     >>> len(scenario.recipients)
-    3
+    4
     """
     from matcher.gaps.derive import derive
     from matcher.reading import load as read

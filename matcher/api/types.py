@@ -39,7 +39,7 @@ _NUMBERS = (
     "max_supporters leaders key_staff strength training_places max_months months_served cost "
     "amount value bound proof_gap at_least at_most gained gained_there shared shared_bound pairs "
     "new_pairs samples broken repaired_samples repaired_broken same_samples_broken repairs "
-    "unanswered kept new dropped left_out without_it with_it most_new_pairs post_months uncovered"
+    "unanswered left_out without_it with_it most_new_pairs post_months"
 )
 _OF: Mapping[str, Type] = {
     **dict.fromkeys(f"{_MONTHS} after_first after_last".split(), "month"),
