@@ -18,3 +18,5 @@ api-not-a-language = "{ $value }" is not a language that is spoken here; "en" an
 api-nothing-to-draw = There is nothing to draw here.
 api-always-on = The rule "{ $rule }" is always on; without a matrix each kind supports its own.
 api-not-in-force = There is no rule "{ $value }" in force.
+name-decided = pairs decided in Python
+rule-decided = Pairs that with_decisions pins are chosen, pairs that it bans are not.

@@ -12,3 +12,5 @@ api-not-a-language = 不支持语言“{ $value }”，只支持“en”和“zh
 api-nothing-to-draw = 此处没有可绘制的内容。
 api-always-on = 规则“{ $rule }”始终启用；不给矩阵时，各类机构只支援同类机构。
 api-not-in-force = 规则“{ $value }”未启用。
+name-decided = 在 Python 中指定的结对
+rule-decided = with_decisions 指定的结对必须采用，禁止的结对不得采用。
