@@ -44,7 +44,14 @@ def show(parts: Iterable[RenderableType]) -> None:
 def text_of(parts: Iterable[RenderableType]) -> str:
     """Give what ``show`` would print into a file."""
     target = Console(
-        file=io.StringIO(), width=_WIDTH_IN_A_FILE, markup=False, highlight=False, emoji=False
+        file=io.StringIO(),
+        width=_WIDTH_IN_A_FILE,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        color_system=None,
+        force_terminal=False,
+        force_jupyter=False,
     )
     for part in parts:
         target.print(part, soft_wrap=isinstance(part, str | Text))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import matcher
 import pytest
+
+import matcher
 
 
 @pytest.fixture(scope="session")

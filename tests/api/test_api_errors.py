@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 import time
 
-import matcher
 import pandas as pd
 import pytest
+
+import matcher
 from matcher.api.effort import budget_of, searched
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-import matcher
 import pandas as pd
 import pytest
+
+import matcher
 from tests.cli.conftest import call
 
 LIMIT = {"time_limit": 60}

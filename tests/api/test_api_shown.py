@@ -6,8 +6,9 @@ import json
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
-import matcher
 import pytest
+
+import matcher
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import matcher
 import numpy as np
 import pandas as pd
 import pytest
+
+import matcher
 from matcher.api.table import Table
 from matcher.api.types import DTYPES, type_of
 from matcher.plan.files import COLUMNS

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import matcher
 import pytest
+
+import matcher
 
 
 def test_a_rule_takes_the_place_of_one_of_its_name(scenario):
