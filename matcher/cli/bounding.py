@@ -10,18 +10,17 @@ from matcher.cli.guard import Stopped
 from matcher.cli.opening import opened
 from matcher.cli.searching import refuse_distrusted, searched
 from matcher.domain.scenario import Scenario
+from matcher.frontier.answerable import refuse_unanswerable
 from matcher.frontier.files import MARK, frontier_files
 from matcher.frontier.frontier import frontier
 from matcher.frontier.point import Frontier, TooFew
 from matcher.language.catalogue import Lang
-from matcher.language.message import Fault, Message
+from matcher.language.message import Message
 from matcher.milp.budget import Budget
 from matcher.pages.frontier import frontier_page
 from matcher.plan.directory import claimed
 from matcher.plan.naming import usual_folder
 from matcher.plan.write import write_folder
-from matcher.reading import InputError
-from matcher.rules.max_changes import MaxChanges
 from matcher.solving.progress import Listener
 from matcher.terminal.console import show
 from matcher.terminal.frontier import frontier_ending, frontier_part
@@ -36,7 +35,7 @@ def find_and_write(
 ) -> int:
     """Find the frontier of a scenario and write it into its folder; give the exit code."""
     scenario = opened(path, lang)
-    _refuse_unanswerable(scenario)
+    refuse_unanswerable(scenario)
     folder = Path(where) if where else usual_folder(scenario.path, "frontier")
     budget, names = effort.budget(), Names(scenario, lang)
     with claimed(folder, MARK):
@@ -48,16 +47,6 @@ def find_and_write(
     show(frontier_part(found, names))
     show(frontier_ending(found, folder, budget.elapsed, budget.stopped, names))
     return exits.INTERRUPTED if budget.stopped else exits.DONE
-
-
-def _refuse_unanswerable(scenario: Scenario) -> None:
-    """There must be a table to change from, and one limit of new pairs only."""
-    rule, place = scenario.rules.get(MaxChanges.name), str(scenario.path)
-    codes = ["frontier-no-incumbent"] if scenario.incumbent is None else []
-    if rule is not None and (rule.is_soft or rule.kinds or rule.recipients):
-        codes.append("frontier-odd-limit")
-    if codes:
-        raise InputError([Fault(c, file=place, mend=Message(f"{c}-mend")) for c in codes])
 
 
 def _found(

@@ -95,7 +95,7 @@ def _asked(repairs: str | None, first: int | None, until: int | None) -> Repairs
 
 def _question(scenario: Scenario, asked: Repairs) -> tuple[Scenario, Mapping[str, str]]:
     """Derive what was asked, from the scenario and the published plan alone."""
-    from matcher.cli.earlier import earlier_of, posed
+    from matcher.repair.reading import earlier_of, posed
 
     earlier = earlier_of(asked.plan, scenario)
     return posed(scenario, earlier.plan, asked.first, asked.until).scenario, earlier.files

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.alternatives.alternatives import alternatives, coverage_level
+from matcher.alternatives.alternatives import alternatives
+from matcher.alternatives.answerable import refuse_unmeasurable
 from matcher.alternatives.files import alternative_files
 from matcher.alternatives.result import Alternatives
 from matcher.cli import exits
@@ -16,12 +17,11 @@ from matcher.cli.opening import opened
 from matcher.cli.searching import refuse_distrusted, searched
 from matcher.domain.scenario import Scenario
 from matcher.language.catalogue import Lang
-from matcher.language.message import Fault, Message
+from matcher.language.message import Message
 from matcher.milp.budget import Budget
 from matcher.plan.directory import CERTIFICATE, claimed
 from matcher.plan.naming import usual_folder
 from matcher.plan.write import write_folder
-from matcher.reading import InputError
 from matcher.solving.progress import Listener
 from matcher.terminal.alternatives import alternatives_ending, alternatives_part
 from matcher.terminal.console import show
@@ -36,7 +36,7 @@ def find_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
     """Find plans beside the best one and write all into its directory; give the exit code."""
     _refuse_odd(wish)
     scenario = opened(path, lang)
-    _refuse_unmeasurable(scenario)
+    refuse_unmeasurable(scenario)
     folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path)
     budget, names = effort.budget(wish.reproducible), Names(scenario, lang)
     with claimed(folder):
@@ -60,16 +60,6 @@ def _refuse_odd(wish: Wish) -> None:
         raise Stopped(Message("alternatives-not-with", {"option": option}), exits.BAD_INPUT)
     if wish.within is None:
         raise Stopped(Message("alternatives-needs-within"), exits.BAD_INPUT)
-
-
-def _refuse_unmeasurable(scenario: Scenario) -> None:
-    """There must be a level of the coverage alone, and something that tells who covers."""
-    codes = [] if coverage_level(scenario) else ["alternatives-no-coverage"]
-    if scenario.staff is None and scenario.capabilities is None:
-        codes = ["alternatives-not-assessed"]
-    if codes:
-        place = str(scenario.path)
-        raise InputError([Fault(c, file=place, mend=Message(f"{c}-mend")) for c in codes])
 
 
 def _found(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
@@ -29,8 +28,9 @@ class Effort:
     def budget(self, reproducible: bool = False) -> Budget:
         """The time that begins now."""
         from matcher.milp.budget import Budget
+        from matcher.milp.processors import processors
 
-        return Budget(self.time_limit, self.workers or _processors(), self.seed, reproducible)
+        return Budget(self.time_limit, self.workers or processors(), self.seed, reproducible)
 
 
 _OPTIONS = (
@@ -54,9 +54,3 @@ def effort_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
         gathered = option(gathered)
     return gathered
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -13,19 +13,17 @@ from matcher.cli import exits
 from matcher.cli.guard import Stopped
 from matcher.cli.opening import opened
 from matcher.cli.searching import refuse_distrusted, searched
-from matcher.keep.faults import keeping_faults
 from matcher.keep.keep import Keeping, keep
-from matcher.keep.kept import Kept, kept
+from matcher.keep.kept import Kept
+from matcher.keep.reading import accepted as read
+from matcher.keep.reading import kept_of, record
 from matcher.language.catalogue import Lang, tell
 from matcher.language.message import Message
 from matcher.milp.budget import Budget
 from matcher.plan.directory import CERTIFICATE, claimed
 from matcher.plan.naming import usual_folder
-from matcher.plan.read_kept import Accepted, read_accepted
+from matcher.plan.read_kept import Accepted
 from matcher.plan.write import write_plan
-from matcher.prices import recorded
-from matcher.problem import pose
-from matcher.reading import InputError
 from matcher.terminal.console import heading, show
 from matcher.terminal.prices import price_part
 from matcher.terminal.summary import ending, summary
@@ -42,8 +40,8 @@ def keep_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
     if wish.pairs is not None:
         raise Stopped(Message("keep-with-pairs"), exits.BAD_INPUT)
     scenario = opened(path, lang)
-    accepted = _accepted(str(wish.keep), scenario)
-    own = kept((row.pair for row in accepted.pairs), (stint for _, stint in accepted.stints))
+    accepted = read(str(wish.keep), scenario)
+    own = kept_of(accepted)
     folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path)
     budget = effort.budget(wish.reproducible)
     with claimed(folder):
@@ -52,7 +50,7 @@ def keep_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
             if solved is not None:
                 refuse_distrusted(solved, folder)
         plan, verdict = found.solved.plan, found.solved.verdict
-        write_plan(plan, verdict, folder, {"keep": _record(accepted, found)}, lang)
+        write_plan(plan, verdict, folder, {"keep": record(accepted, found)}, lang)
     if wish.as_json:
         click.echo((folder / CERTIFICATE).read_bytes(), nl=False)
     else:
@@ -60,15 +58,6 @@ def keep_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
         show(_lock_part(accepted, found, Names(scenario, lang)))
         show(ending(plan, verdict, folder, budget.elapsed, budget.stopped, lang))
     return exits.INTERRUPTED if budget.stopped else exits.DONE
-
-
-def _accepted(reference: str, scenario: Scenario) -> Accepted:
-    problem = pose(scenario)
-    accepted = read_accepted(reference, problem)
-    faults = keeping_faults(problem, accepted)
-    if faults:
-        raise InputError(faults)
-    return accepted
 
 
 def _found(
@@ -89,17 +78,6 @@ def _found(
             raise
         told = {"file": accepted.name, "reason": stop.message}
         raise Stopped(Message("keep-infeasible", told), exits.INFEASIBLE) from stop
-
-
-def _record(accepted: Accepted, found: Keeping) -> dict[str, Any]:
-    """What plan.json says of the lock: the file, how many rows, and what they cost."""
-    return {
-        "file": accepted.name,
-        "sha256": dict(accepted.sha256),
-        "pairs": len(accepted.pairs),
-        "stints": len(accepted.stints),
-        "cost": recorded(found.prices) if found.prices else None,
-    }
 
 
 def _lock_part(accepted: Accepted, found: Keeping, names: Names) -> Iterator[RenderableType]:

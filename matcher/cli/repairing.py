@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli import exits
-from matcher.cli.earlier import earlier_of, posed
 from matcher.cli.opening import opened
 from matcher.cli.searching import refuse_distrusted, searched
-from matcher.domain.months import format_month
 from matcher.domain.scenario import Scenario
 from matcher.language.catalogue import Lang
 from matcher.language.message import Fault
@@ -22,6 +20,7 @@ from matcher.plan.read_earlier import EarlierRead
 from matcher.plan.write import write_folder
 from matcher.reading import InputError
 from matcher.repair.files import repair_files
+from matcher.repair.reading import earlier_of, named, posed
 from matcher.repair.repair import Repaired
 from matcher.repair.repair import repair as find
 from matcher.solving.progress import Listener
@@ -46,8 +45,8 @@ def repair_and_write(path: str, plan: str, wish: Wish, effort: Effort, lang: Lan
     with claimed(folder):
         repaired = _repaired(scenario, earlier, wish, effort, budget, lang)
         refuse_distrusted(repaired.solved, folder)
-        named = _named(earlier, plan, wish)
-        write_folder(folder, CERTIFICATE, repair_files(repaired, named, lang))
+        told = named(earlier, plan, wish.first, wish.until)
+        write_folder(folder, CERTIFICATE, repair_files(repaired, told, lang))
     show(repair_summary(repaired, wish.first, wish.until, lang))
     show(repair_ending(repaired, folder, budget.elapsed, budget.stopped, lang))
     return exits.INTERRUPTED if budget.stopped else exits.DONE
@@ -83,13 +82,3 @@ def _repaired(
         )
 
     return searched(work, budget, effort, Names(scenario, lang))
-
-
-def _named(earlier: EarlierRead, plan: str, wish: Wish) -> dict[str, object]:
-    """What plan.json says of the plan that was repaired."""
-    return {
-        "plan": Path(plan).name,
-        "from": format_month(wish.first),
-        "published_until": format_month(wish.until),
-        "files": earlier.files,
-    }

@@ -5,22 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from matcher.check import Evidence
 from matcher.cli import exits
 from matcher.cli.guard import Stopped
 from matcher.cli.opening import opened
 from matcher.cli.searching import searched
 from matcher.domain.months import format_month
 from matcher.language.catalogue import Lang
-from matcher.language.message import Fault, Message
+from matcher.language.message import Message
 from matcher.plan.directory import claimed
 from matcher.plan.naming import usual_folder
-from matcher.plan.read import read_plan
 from matcher.plan.stress import CERTIFICATE, stress_files
 from matcher.plan.write import write_folder
 from matcher.problem import Problem, pose
-from matcher.reading import InputError
 from matcher.stress.question import Question
+from matcher.stress.reading import read_evidence, refuse_unassessed
 from matcher.stress.stress import stress
 from matcher.terminal.console import show
 from matcher.terminal.stress import ending, summary
@@ -35,9 +33,9 @@ def stress_and_write(path: str, plan: str, wish: Wish, effort: Effort, lang: Lan
     """Stress a plan and write what came out; give the exit code."""
     scenario = opened(path, lang)
     problem = pose(scenario)
-    _refuse_unassessed(problem)
+    refuse_unassessed(problem)
     question = _question(problem, wish, effort)
-    evidence = _read(plan, problem)
+    evidence = read_evidence(Path(plan), problem)
     folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path, "stress")
     budget = effort.budget()
     with claimed(folder, CERTIFICATE):
@@ -53,15 +51,6 @@ def stress_and_write(path: str, plan: str, wish: Wish, effort: Effort, lang: Lan
     return exits.INTERRUPTED if budget.stopped else exits.DONE
 
 
-def _refuse_unassessed(problem: Problem) -> None:
-    """Say that the scenario does not tell who is at which post."""
-    path = str(problem.scenario.path)
-    if problem.scenario.staff is None:
-        raise InputError([Fault("stress-no-staff", file=path)])
-    if not problem.posts:
-        raise InputError([Fault("stress-no-posts", file=path)])
-
-
 def _question(problem: Problem, wish: Wish, effort: Effort) -> Question:
     horizon = problem.horizon
     first = horizon.first if wish.first is None else wish.first
@@ -71,11 +60,3 @@ def _question(problem: Problem, wish: Wish, effort: Effort) -> Question:
         raise Stopped(message, exits.BAD_INPUT)
     repaired = min(wish.repaired, wish.samples)
     return Question(wish.samples, wish.rate, first, effort.seed, repaired)
-
-
-def _read(plan: str, problem: Problem) -> Evidence:
-    """Read the plan; rows that cannot be used would be people whom nobody misses."""
-    read = read_plan(Path(plan), problem)
-    if read.faults:
-        raise InputError(read.faults)
-    return Evidence(problem, read.pairs, read.stints, read.schedules)

@@ -29,7 +29,7 @@ def frontier_page(frontier: Frontier, names: Names) -> bytes:
         made_up=made_up(scenario, lang),
         subtitle=tell("frontier-title", lang),
         findings=list(findings(frontier, names)),
-        svg=_svg(frontier, names),
+        svg=frontier_curve(frontier, names),
         curve_title=tell("frontier-page-curve", lang),
         dashed=tell("frontier-page-dashed", lang),
         table_title=tell("frontier-page-table", lang),
@@ -40,7 +40,7 @@ def frontier_page(frontier: Frontier, names: Names) -> bytes:
     )
 
 
-def _svg(frontier: Frontier, names: Names) -> str | None:
+def frontier_curve(frontier: Frontier, names: Names) -> str | None:
     """The curve of coverage, else of the first level that is neither shortfall nor changes."""
     name = measure(frontier)
     if name is None:

@@ -32,7 +32,7 @@ def stress_page(stress: Stress, lang: Lang) -> bytes:
         coverage_titles=told.coverage_titles(lang),
         coverage=list(told.coverage_rows(stress, lang)),
         notes=list(told.notes(stress, lang)),
-        svg=chart(lambda axes: _draw(axes, stress, lang)),
+        svg=stress_chart(stress, lang),
         post_titles=told.post_titles(lang),
         posts=list(told.post_rows(stress.without, names)),
         repaired_titles=told.post_titles(lang, repaired=True),
@@ -41,6 +41,11 @@ def stress_page(stress: Stress, lang: Lang) -> bytes:
         people_titles=told.people_titles(lang),
         people=list(told.people_rows(stress, names)),
     )
+
+
+def stress_chart(stress: Stress, lang: Lang) -> str:
+    """Draw the covered share month by month as SVG."""
+    return chart(lambda axes: _draw(axes, stress, lang))
 
 
 def _repaired(stress: Stress, names: Names) -> list[tuple[str, ...]] | None:

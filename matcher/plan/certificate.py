@@ -40,13 +40,18 @@ def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> d
         "versions": versions(),
         "inputs": inputs_of(scenario),
         "outputs": {name: sha256_of(data) for name, data in sorted(outputs.items())},
-        "rules": {
-            name: rule.model_dump(mode="json", by_alias=True, fallback=str)
-            for name, rule in scenario.rules.items()
-        },
+        "rules": rules_of(scenario),
         "synthetic": list(scenario.synthetic),
         "check": _check(verdict),
         "groups": [asdict(group) for group in groups_of(plan)],
+    }
+
+
+def rules_of(scenario: Scenario) -> dict[str, Any]:
+    """Give the rules in force with their parameters as plain data."""
+    return {
+        name: rule.model_dump(mode="json", by_alias=True, fallback=str)
+        for name, rule in scenario.rules.items()
     }
 
 

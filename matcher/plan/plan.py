@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from matcher.check.coverage import covered_months
 from matcher.check.evidence import Evidence
-from matcher.domain.months import format_month
 from matcher.domain.proof import PartProof
 from matcher.domain.schedules import NOTHING, Schedules
 from matcher.domain.stints import Stint
@@ -17,9 +16,6 @@ from matcher.domain.tables import TableRow
 from matcher.plan.pairs import PlanPair
 from matcher.plan.reasons import Unmet, unmet
 from matcher.problem import Problem
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 PlanStatus = Literal["optimal", "feasible"]
 
@@ -146,28 +142,6 @@ class Plan:
         for row in self.unmet:
             found.setdefault((row.recipient, row.post), []).append(row)
         return {key: tuple(rows) for key, rows in found.items()}
-
-    def pairs_frame(self) -> pd.DataFrame:
-        """Give the pairs as a table, months as ``YYYY-MM``."""
-        import pandas as pd
-
-        rows = [asdict(pair) for pair in self.pairs]
-        frame = pd.DataFrame(rows, columns=list(PlanPair.__dataclass_fields__))
-        return frame.assign(
-            since=frame["since"].map(format_month), last=frame["last"].map(format_month)
-        )
-
-    def stints_frame(self) -> pd.DataFrame:
-        """Give planned and fixed stints as a table, months as ``YYYY-MM``."""
-        import pandas as pd
-
-        columns = ["person", "supporter", "recipient", "post", "specialty", "fixed"]
-        rows = [[getattr(stint, column) for column in columns] for stint in self.all_stints]
-        months = [stint.months for stint in self.all_stints]
-        return pd.DataFrame(rows, columns=columns).assign(
-            first=[format_month(span.first) for span in months],
-            last=[format_month(span.last) for span in months],
-        )
 
 
 def _reading_order(stint: Stint) -> tuple[object, ...]:

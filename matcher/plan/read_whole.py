@@ -11,7 +11,7 @@ from typing import Any
 from matcher.check import Evidence, Verdict, check
 from matcher.domain.schedules import Proof, Schedules
 from matcher.language.message import Fault
-from matcher.plan.certificate import inputs_of
+from matcher.plan.certificate import inputs_of, rules_of
 from matcher.plan.directory import CERTIFICATE
 from matcher.plan.levels import levels_of
 from matcher.plan.pairs import plan_pairs
@@ -58,7 +58,7 @@ def whole(read: PlanRead, problem: Problem, told: Mapping[str, Any]) -> WholeRea
 
 
 def _told(folder: Path, problem: Problem) -> Mapping[str, Any]:
-    """What plan.json says, where the scenario's files are those that it was made from."""
+    """What plan.json says, where the scenario's files and rules are those that it was made from."""
     try:
         told = json.loads((folder / CERTIFICATE).read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError):
@@ -67,7 +67,13 @@ def _told(folder: Path, problem: Problem) -> Mapping[str, Any]:
     if not isinstance(inputs, dict):
         return {}
     own = inputs_of(problem.scenario)
-    return told if own == {name: inputs.get(name) for name in own} else {}
+    same = own == {name: inputs.get(name) for name in own}
+    return told if same and told.get("rules") == _plain_rules(problem) else {}
+
+
+def _plain_rules(problem: Problem) -> Any:
+    """The rules in force as plan.json holds them; they may differ where the files do not."""
+    return json.loads(json.dumps(rules_of(problem.scenario)))
 
 
 def _proofs(

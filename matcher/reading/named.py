@@ -17,19 +17,26 @@ from matcher.reading.near import Register
 
 def named_pair(scenario: Scenario, supporter: str, recipient: str) -> tuple[str, str]:
     """Give the ids of a supporter and a recipient; InputError with a fault for each unknown one."""
-    sides = (
-        ("supporter", supporter, scenario.supporters),
-        ("recipient", recipient, scenario.recipients),
-    )
-    meant = [list(_meant(word, hospitals)) for _, word, hospitals in sides]
-    faults = [
-        _fault(noun, word, hospitals, found, scenario)
-        for (noun, word, hospitals), found in zip(sides, meant, strict=True)
-        if len(found) != 1
-    ]
+    sides = (("supporter", supporter), ("recipient", recipient))
+    found, faults = [], []
+    for noun, word in sides:
+        try:
+            found.append(named_hospital(scenario, noun, word))
+        except InputError as error:
+            faults.extend(error.faults)
     if faults:
         raise InputError(faults)
-    return meant[0][0], meant[1][0]
+    return found[0], found[1]
+
+
+def named_hospital(scenario: Scenario, noun: str, word: str) -> str:
+    """Give the id of a ``supporter`` or ``recipient``; InputError where it is not one of them."""
+    hospitals: Mapping[str, Hospital]
+    hospitals = scenario.supporters if noun == "supporter" else scenario.recipients
+    meant = list(_meant(word, hospitals))
+    if len(meant) != 1:
+        raise InputError([_fault(noun, word, hospitals, meant, scenario)])
+    return meant[0]
 
 
 def named_hospitals(scenario: Scenario, words: Iterable[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from matcher.reading.columns import TABLES
 from matcher.reading.faults import Place
 from matcher.reading.meant import takes_names
 from matcher.reading.near import Register
-from matcher.reading.table_file import read_grid, split_sheet
+from matcher.reading.table_file import Grid, read_grid, split_sheet
 from matcher.reading.typed import Table, typed
 
 
@@ -40,7 +40,12 @@ def read_pairs(path: str | Path, scenario: Scenario) -> PairTable:
     """
     file, sheet = table_place(str(path))
     place = Place(file, str(file))
-    table = typed(read_grid(file, sheet, "pairs", place, str(file)), TABLES["incumbent"])
+    return pairs_of(read_grid(file, sheet, "pairs", place, str(file)), scenario)
+
+
+def pairs_of(grid: Grid, scenario: Scenario) -> PairTable:
+    """Read the cells of a pairing table, as ``read_pairs`` does those of a file."""
+    table = typed(grid, TABLES["incumbent"])
     sides = ("supporter", scenario.supporters), ("recipient", scenario.recipients)
     rows = pair_rows(table, *(_register(noun, side, scenario) for noun, side in sides))
     return PairTable(rows, tuple(sorted_faults(table)), tuple(table.warnings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -40,6 +41,23 @@ def show(parts: Iterable[RenderableType]) -> None:
             target.print(part, soft_wrap=isinstance(part, str | Text), crop=False)
         text = printed.get()
         target.file.write(text if target.is_terminal else _without_trailing_blanks(text))
+
+
+def text_of(parts: Iterable[RenderableType]) -> str:
+    """Give what ``show`` would print into a file."""
+    target = Console(
+        file=io.StringIO(),
+        width=_WIDTH_IN_A_FILE,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        color_system=None,
+        force_terminal=False,
+        force_jupyter=False,
+    )
+    for part in parts:
+        target.print(part, soft_wrap=isinstance(part, str | Text))
+    return _without_trailing_blanks(target.file.getvalue())
 
 
 def _without_trailing_blanks(text: str) -> str:

@@ -68,14 +68,3 @@ def test_fixed_stints_come_from_the_scenario_alone():
     planned = stint("A-icu-2", "R1", "icu", "2017-04", "2017-09")
     plan = plan_of(small(fixed_stints=(fact,)), stints=(invented, planned))
     assert plan.all_stints == (fact, planned)
-
-
-def test_frames_show_months_as_text_and_work_when_empty():
-    plan = plan_of(small(), stints=(stint("A-icu-2", "R1", "icu", "2017-04", "2017-09"),))
-    assert plan.pairs_frame()["since"].tolist() == ["2017-01"]
-    assert plan.stints_frame()[["person", "first", "last"]].to_numpy().tolist() == [
-        ["A-icu-2", "2017-04", "2017-09"]
-    ]
-    nothing = plan_of(small(), chosen=(), stints=None)
-    assert nothing.pairs_frame().empty
-    assert nothing.stints_frame().empty

@@ -89,11 +89,19 @@ def sheets(plan: Plan, verdict: Verdict) -> Mapping[str, Sheet]:
     Those of schedules and goals are there where the plan has them. Names follow the columns of
     each file; where tables are made up, a last column says so in every row.
     """
-    wanted = ALWAYS if plan.stints is None else ALWAYS | WITH_STINTS
-    found = {name: make(plan) for name, make in (wanted | WHERE_GIVEN).items()}
-    found |= {name: make(plan.problem, verdict) for name, make in FROM_THE_CHECK.items()}
-    there = {name: sheet for name, sheet in found.items() if sheet is not None}
-    return {name: for_people(sheet, plan.problem.scenario) for name, sheet in there.items()}
+    found = {name: sheet(name, plan, verdict) for name in COLUMNS}
+    return {name: one for name, one in found.items() if one is not None}
+
+
+def sheet(name: str, plan: Plan, verdict: Verdict) -> Sheet | None:
+    """Give one CSV file of a plan by its name; None where the plan does not have it."""
+    if name in FROM_THE_CHECK:
+        made: Sheet | None = FROM_THE_CHECK[name](plan.problem, verdict)
+    elif name in WITH_STINTS:
+        made = None if plan.stints is None else WITH_STINTS[name](plan)
+    else:
+        made = {**ALWAYS, **WHERE_GIVEN}[name](plan)
+    return None if made is None else for_people(made, plan.problem.scenario)
 
 
 def for_people(sheet: Sheet, scenario: Scenario) -> Sheet:

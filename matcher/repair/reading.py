@@ -1,9 +1,10 @@
-"""The published plan that a repair begins from, read, and the question that it leads to."""
+"""The published plan that a repair begins from, read, and what plan.json says of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from matcher.domain.months import format_month
 from matcher.domain.scenario import Scenario
 from matcher.language.message import Fault
 from matcher.plan.directory import settle
@@ -30,3 +31,13 @@ def posed(scenario: Scenario, plan: EarlierPlan, first: int, until: int) -> Ques
     except NothingToRepair as error:
         named = error.message
         raise InputError([Fault(named.code, named.params, file=str(scenario.path))]) from error
+
+
+def named(earlier: EarlierRead, plan: str, first: int, until: int) -> dict[str, object]:
+    """Give what plan.json says of the plan that was repaired; months are month numbers."""
+    return {
+        "plan": Path(plan).name,
+        "from": format_month(first),
+        "published_until": format_month(until),
+        "files": earlier.files,
+    }
