@@ -98,6 +98,6 @@ help-stress-from = 最早可能有人离岗的月份，YYYY-MM；默认为规划
 help-stress-repair = 对前若干个样本另作逐月调整（0），需时数分钟；--time-limit 到时只计已完成的样本。
 help-stress-o = 写入的目录；默认为当前目录下的 stress-目录名（场景所在目录）。
 
-help-show = 在终端列出一家医院的情况：谁来谁往、何时空缺及原因。只读方案目录的文件。
+help-show = 在终端列出一家医院的情况：派驻安排、空缺月份及原因。只读方案目录的文件。
 help-show-plan = 方案目录。
 help-show-hospital = 医院：编号或全称。
