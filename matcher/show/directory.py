@@ -68,8 +68,7 @@ def read_directory(folder: Path) -> Directory:
             if table is not None:
                 rows[name] = table
         elif name in ALWAYS or name in outputs:
-            mend = Message("plan-write-again")
-            faults.append(Fault("plan-file-missing", file=str(folder / name), mend=mend))
+            faults.append(_missing(folder / name))
     if PAIRS not in rows:
         raise InputError(faults)
     edited = (name for name in rows if name in outputs and _differs(folder / name, outputs[name]))
@@ -81,7 +80,7 @@ def read_directory(folder: Path) -> Directory:
 def _certificate(folder: Path) -> tuple[Mapping[str, Any], list[Fault]]:
     path = folder / CERTIFICATE
     if not path.exists():
-        return {}, [Fault("plan-file-missing", file=str(path), mend=Message("plan-write-again"))]
+        return {}, [_missing(path)]
     try:
         told = json.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError):
@@ -89,6 +88,10 @@ def _certificate(folder: Path) -> tuple[Mapping[str, Any], list[Fault]]:
     if isinstance(told, dict):
         return told, []
     return {}, [Fault("told-unreadable", {"file": CERTIFICATE}, file=str(path))]
+
+
+def _missing(path: Path) -> Fault:
+    return Fault("plan-file-missing", file=str(path), mend=Message("show-write-again"))
 
 
 def _table(path: Path) -> tuple[tuple[Record, ...] | None, list[Fault]]:

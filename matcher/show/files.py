@@ -190,5 +190,3 @@ FILES: Mapping[str, TableSpec] = {
 }
 ALWAYS = ("pairs.csv", "gaps.csv", "posts.csv", "unmet.csv", "shortfalls.csv")
 """The files that every plan directory holds."""
-
-

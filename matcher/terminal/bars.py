@@ -42,9 +42,7 @@ class Bars:
         heads = (str(year_of(year[0]))[-len(year) :].ljust(len(year)) for year in years)
         yield (" " * (left + _BETWEEN) + " ".join(heads)).rstrip()
         for label, signs in self.rows:
-            parts = [
-                "".join(signs[month - self.months.first] for month in year) for year in years
-            ]
+            parts = ["".join(signs[month - self.months.first] for month in year) for year in years]
             if not left:
                 yield label
             pad = " " * (left + _BETWEEN - (cell_len(label) if left else 0))

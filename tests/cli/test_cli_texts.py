@@ -19,6 +19,8 @@ OWN = {
     "why": ("terminal/why.py",),
     "prices": ("terminal/prices.py",),
     "keep": ("cli", "plan", "keep"),
+    "show": ("show", "terminal/show"),
+    "calendar": ("handouts/calendar", "terminal/show"),
 }
 """Files of messages, and where their words are used."""
 OTHERS = ("cli", "help", "compare", "repair", "frontier", "stress", "letters")

@@ -102,7 +102,8 @@ def assert_whole(table: Table, text: str, width: int) -> None:
 COMMANDS = {
     "gaps": ["gaps", "示例"],
     "solve": ["solve", "示例", "-o", "again", "--quiet"],
-    "alternatives": ["solve", "示例", "-o", "other", "--quiet", "--alternatives", 2, "--within", 50],
+    "alternatives": ["solve", "示例", "-o", "other", "--quiet",
+                     "--alternatives", 2, "--within", 50],
     "check": ["check", "示例", "plan"],
     "compare": ["compare", "示例", "plan", "-o", "comparison", "--quiet"],
     "frontier": ["frontier", "示例", "-o", "frontier", "--quiet", "--max", 1],
@@ -165,5 +166,5 @@ def test_rows_of_signs_fit_and_stand_below_their_years(width):
             drawn = row if set(row) & {"1", "."} else lines[lines.index(row, at) + 1]
             signs[label] += "".join(drawn.replace(label, "").split())
             start = len(cells(drawn)) - len(cells(drawn.replace(label, "").strip()))
-            assert line[start : start + 2] in ("20", "20")
-    assert signs == {label: row for label, row in ROWS}
+            assert line[start : start + 2] == "20"
+    assert signs == dict(ROWS)

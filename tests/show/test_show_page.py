@@ -56,7 +56,9 @@ def test_reasons_are_those_of_the_plan(solved, written):
     assert counted
     for hospital, post, reason in counted:
         lacks = page_of(written, hospital).recipient.lacks
-        number = sum(n for lack in lacks if lack.post == post for r, n in lack.reasons if r == reason)
+        number = sum(
+            n for lack in lacks if lack.post == post for r, n in lack.reasons if r == reason
+        )
         assert number == sum(
             (u.recipient, u.post, u.reason) == (hospital, post, reason) for u in solved.plan.unmet
         )

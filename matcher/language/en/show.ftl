@@ -2,6 +2,7 @@
 
 show-unknown = No file of this plan names a hospital "{ $value }".
 show-look-up = Ids and names stand in pairs.csv and posts.csv; a supporter without recipients stands in neither.
+show-write-again = Write the plan again with matcher solve.
 show-plan = Plan
 show-parent = Telemedicine
 show-edited-label = Changed

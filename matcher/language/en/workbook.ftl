@@ -89,6 +89,7 @@ book-col-recipient = recipient
 book-col-recipient-name = recipient name
 book-col-post = post
 book-col-specialty = specialty
+book-col-specialty-name = specialty name
 book-col-first = first
 book-col-appointment = appointment
 book-col-fixed = fixed

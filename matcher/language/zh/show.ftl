@@ -2,6 +2,7 @@
 
 show-unknown = 该方案的文件中没有医院“{ $value }”。
 show-look-up = 编号和名称见 pairs.csv 和 posts.csv；没有受援医院的支援医院不在其中。
+show-write-again = 请用 matcher solve 重新写入方案。
 show-plan = 方案
 show-parent = 远程医疗
 show-edited-label = 改动

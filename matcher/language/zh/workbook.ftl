@@ -86,6 +86,7 @@ book-col-recipient = 受援医院编号
 book-col-recipient-name = 受援医院名称
 book-col-post = 岗位
 book-col-specialty = 专科
+book-col-specialty-name = 专科名称
 book-col-first = 起始月
 book-col-appointment = 任职
 book-col-fixed = 既定

@@ -15,7 +15,7 @@ from matcher.terminal.console import heading
 from matcher.terminal.show.called import Called, shown
 
 _DAYS = 4
-_UNITS = frozenset(rule.unit for rule in RULES)
+_UNITS = frozenset(rule.unit for rule in RULES if rule.unit)
 _RULES = frozenset(rule.name for rule in RULES)
 
 

@@ -159,5 +159,3 @@ def appointed(stint: StintRow, called: Called) -> str:
     words = [tell(f"appointment-{title.value}", called.lang)] if title else []
     words += [tell("show-fixed", called.lang)] if stint.fixed else []
     return tell("cli-comma", called.lang).join(words) or "-"
-
-
