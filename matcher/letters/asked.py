@@ -16,6 +16,7 @@ Scope = Mapping[str, Field | None]
 
 _SAME = frozenset(("sort", "list", "reverse", "unique", "selectattr", "rejectattr", "select"))
 _ONE = frozenset(("first", "last", "random", "min", "max"))
+_BY_FIELD = frozenset(("selectattr", "rejectattr", "groupby"))
 _OUTSIDE = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 
@@ -109,6 +110,9 @@ class _Walk:
             self.kind(child, scope)
         if not isinstance(whole, Many):
             return None
+        for said in _attributes(node):
+            if said.partition(".")[0] not in whole.each.fields:
+                self.found.append(Slip("unknown", said, node.lineno, tuple(whole.each.fields)))
         return whole if node.name in _SAME else whole.each if node.name in _ONE else None
 
     def _repeat(self, node: nodes.For, scope: dict[str, Field | None]) -> None:
@@ -141,6 +145,15 @@ def _names(node: nodes.Node) -> Iterator[str]:
         yield node.name
     for inner in node.find_all(nodes.Name):
         yield inner.name
+
+
+def _attributes(node: nodes.Filter) -> Iterator[str]:
+    """Give the fields that a filter of rows names as text."""
+    first = node.args[:1] if node.name in _BY_FIELD else []
+    named = [keyword.value for keyword in node.kwargs if keyword.key == "attribute"]
+    for part in (*first, *named):
+        if isinstance(part, nodes.Const) and isinstance(part.value, str):
+            yield part.value
 
 
 def _stored(node: nodes.Node) -> Iterator[str]:

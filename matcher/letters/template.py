@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docx.opc.exceptions import OpcError
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
@@ -15,12 +13,16 @@ from matcher.language.message import Fault, Message
 from matcher.letters.asked import Slip, slips
 from matcher.letters.fields import known_fields
 from matcher.letters.letter import Letter
-from matcher.letters.word_file import OnePlace, WordFile
+from matcher.letters.word_file import OnePlace, Part, WordFile, without_tags
 from matcher.reading.faults import InputError, tidy
 from matcher.reading.near import did_you_mean
 
-_TAGS = re.compile(r"<[^>]*>")
 _NEAR = 28
+_NEVER_MEANT = {
+    re.compile(r"｛[｛{%％]|\{[｛％]"): "letters-wide",
+    re.compile(r"\{\{(?:p|r|tr|tc) "): "letters-bare",
+}
+"""Tags that would stand in every letter as they are, or outside every paragraph."""
 
 
 @dataclass(frozen=True)
@@ -50,39 +52,47 @@ class Template:
 
 def opened(data: bytes, name: str) -> Template:
     """Open a template and check it; InputError with every fault of it."""
-    word, environment = _word(data, name), OnePlace()
-    faults = [
-        fault
-        for place, source in word.sources()
-        for fault in _faults(place, source, environment, name)
-    ]
+    word, parts = _word(data, name)
+    environment = OnePlace()
+    faults = [fault for part in parts for fault in _faults(part, environment, name)]
     if faults:
         raise InputError(faults)
     return Template(name, data, word, environment)
 
 
-def _word(data: bytes, name: str) -> WordFile:
+def _word(data: bytes, name: str) -> tuple[WordFile, tuple[Part, ...]]:
+    word = WordFile(data)
     try:
-        word = WordFile(data)
-        word.init_docx()
-    except (OpcError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        return word, tuple(word.parts())
+    except Exception as error:  # noqa: BLE001 - a damaged file can fail anywhere
         mend = Message("letters-mend-word")
         raise InputError([Fault("letters-not-word", file=name, mend=mend)]) from error
-    return word
 
 
-def _faults(place: str, source: str, environment: OnePlace, name: str) -> Iterator[Fault]:
+def _faults(part: Part, environment: OnePlace, name: str) -> Iterator[Fault]:
+    for pattern, code in _NEVER_MEANT.items():
+        for line in part.words.split("\n"):
+            if found := pattern.search(line):
+                where = _quoted(part, line, found[0])
+                mend = Message(f"{code}-mend")
+                yield Fault(code, {"where": where, "value": found[0]}, file=name, mend=mend)
     try:
-        tree = environment.parse(source)
-        environment.from_string(source)
+        tree = environment.parse(part.source)
+        environment.from_string(part.source)
+        found = slips(tree, known_fields())
     except TemplateSyntaxError as error:
-        where = _where(place, source, error.lineno, "{%")
-        told = {"where": where, "said": tidy(error.message or "")}
-        mend = Message("letters-mend-jinja")
-        yield Fault("letters-broken-template", told, file=name, mend=mend)
-        return
-    for slip in slips(tree, known_fields()):
-        yield _slip_fault(slip, _where(place, source, slip.line, slip.said), name)
+        where = _quoted(part, _line(part, error.lineno), "{%")
+        yield _broken(where, tidy(error.message or ""), name)
+    except RecursionError:
+        yield _broken(_quoted(part, part.words.strip(), "(("), "RecursionError", name)
+    else:
+        for slip in found:
+            yield _slip_fault(slip, _quoted(part, _line(part, slip.line), slip.said), name)
+
+
+def _broken(where: Message, said: str, name: str) -> Fault:
+    mend = Message("letters-mend-jinja")
+    return Fault("letters-broken-template", {"where": where, "said": said}, file=name, mend=mend)
 
 
 def _slip_fault(slip: Slip, where: Message, name: str) -> Fault:
@@ -96,11 +106,15 @@ def _slip_fault(slip: Slip, where: Message, name: str) -> Fault:
     return Fault(f"letters-{slip.why}-field", told, file=name, value=slip.said, mend=mend)
 
 
-def _where(place: str, source: str, line: int, said: str) -> Message:
-    """Quote the words of the paragraph around what is wrong, so that Word can search for them."""
-    lines = source.split("\n")
-    text = " ".join(_TAGS.sub("", lines[min(line, len(lines)) - 1]).split())
+def _line(part: Part, number: int) -> str:
+    lines = part.source.split("\n")
+    return without_tags(lines[min(number, len(lines)) - 1])
+
+
+def _quoted(part: Part, line: str, said: str) -> Message:
+    """Quote the words of a paragraph around what is wrong, so that Word can search for them."""
+    text = " ".join(line.split())
     at = max(text.find(said), 0)
     start, end = max(0, at - _NEAR), at + len(said) + _NEAR
     cut = f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
-    return Message(f"letters-in-{place}", {"text": cut})
+    return Message(f"letters-in-{part.place}", {"text": cut})

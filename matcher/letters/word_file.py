@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -17,9 +19,23 @@ from lxml import etree
 
 from matcher.letters.letter import Letter
 
+_TAGS = re.compile(r"<[^>]*>")
 _NAMES = tuple(field.name for field in fields(Letter))
 BEGINNING = datetime(1980, 1, 1)
 """The first day that a zip file can tell: no letter tells when it was written."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Text, header, footer or footnotes of a template.
+
+    ``place`` is ``body``, ``header``, ``footer`` or ``footnote``, ``words`` what a person reads,
+    a line for each paragraph, ``source`` the part as Jinja reads it.
+    """
+
+    place: str
+    words: str
+    source: str
 
 
 class OnePlace(ImmutableSandboxedEnvironment):
@@ -38,7 +54,7 @@ class OnePlace(ImmutableSandboxedEnvironment):
 
 
 class WordFile(DocxTemplate):
-    """A template in memory; ``sources`` are its parts as Jinja reads them."""
+    """A template in memory."""
 
     def __init__(self, data: bytes) -> None:
         super().__init__(io.BytesIO(data))
@@ -55,16 +71,16 @@ class WordFile(DocxTemplate):
         etree.fromstring(xml)
         return super().fix_tables(xml)
 
-    def sources(self) -> Iterator[tuple[str, str]]:
-        """Give ``body``, ``header``, ``footer`` or ``footnote`` and the part as Jinja reads it."""
+    def parts(self) -> Iterator[Part]:
+        """Give every part that may hold fields."""
         self.render_init()
-        yield "body", self._lines(self.get_xml())
+        yield self._part("body", self.get_xml())
         for place, uri in (("header", self.HEADER_URI), ("footer", self.FOOTER_URI)):
             for _, part in self.get_headers_footers(uri):
-                yield place, self._lines(self.get_part_xml(part))
+                yield self._part(place, self.get_part_xml(part))
         for part in self.docx.part.package.parts:
             if part.content_type == CONTENT_TYPE.WML_FOOTNOTES:
-                yield "footnote", self._lines(part.blob.decode("utf-8"))
+                yield self._part("footnote", part.blob.decode("utf-8"))
 
     def filled(self, letter: Letter, environment: OnePlace) -> bytes:
         """Give the file of a letter: the same bytes for the same letter."""
@@ -78,9 +94,18 @@ class WordFile(DocxTemplate):
         self.docx.save(written)
         return steady(written.getvalue())
 
-    def _lines(self, xml: str) -> str:
-        """Begin a line with each paragraph, as docxtpl does before it fills a part in."""
-        return self.patch_xml(xml).replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>")
+    def _part(self, place: str, xml: str) -> Part:
+        return Part(place, without_tags(_lines(xml)), _lines(self.patch_xml(xml)))
+
+
+def _lines(xml: str) -> str:
+    """Begin a line with each paragraph, as docxtpl does before it fills a part in."""
+    return xml.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>")
+
+
+def without_tags(xml: str) -> str:
+    """Give the words between the tags of XML."""
+    return html.unescape(_TAGS.sub("", xml))
 
 
 def steady(data: bytes) -> bytes:

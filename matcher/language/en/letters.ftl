@@ -1,7 +1,8 @@
 ## matcher letters: words of the agreements
 
-letters-day = { $iso }
-letters-month = { $iso }
+letters-day = { $year }-{ $zero_month }{ $month }-{ $zero_day }{ $day }
+letters-month = { $year }-{ $zero_month }{ $month }
+letters-month-later = { $year }-{ $zero_month }{ $month }
 letters-months = { $first } to { $last }
 letters-region-joint = {", "}
 letters-post = { $specialty } ({ $name })
@@ -53,6 +54,10 @@ letters-broken-template = { $where }: the tags of the template are broken ({ $sa
 letters-unknown-field = { $where }: the template asks for the field "{ $value }", which a letter does not have.
 letters-list-field = { $where }: "{ $value }" holds several rows and cannot stand for one.
 letters-outside-field = { $where }: a Word template cannot use another file ({ $value }).
+letters-wide = { $where }: the tag "{ $value }" is typed in full-width characters and would not be filled in.
+letters-wide-mend = Type braces and per cent signs in half width.
+letters-bare = { $where }: "{ $value }" stands for whole paragraphs or rows, but fields are mere text.
+letters-bare-mend = Write {"{{ "}field {"}}"}.
 letters-not-filled = The agreement of { $supporter } and { $recipient } could not be filled in: { $said }.
 letters-not-a-document = The agreement of { $supporter } and { $recipient }, filled in, is no valid Word file any more.
 letters-no-pair = { $hospital } has no pair in the plan.
@@ -63,7 +68,7 @@ letters-in-header = header "{ $text }"
 letters-in-footer = footer "{ $text }"
 letters-in-footnote = footnote "{ $text }"
 letters-mend-word = Save it as .docx in Word or WPS.
-letters-mend-jinja = Look at the braces and per cent signs, and whether each for and if has its endfor and endif; docs/letters.md shows how.
+letters-mend-jinja = Look at the braces and per cent signs, and whether each for and if has its endfor and endif, and whether tags with tr stand in table rows; docs/letters.md shows how.
 letters-mend-list = Repeat a row with "for x in { $value }"; docs/letters.md shows how.
 letters-mend-part = That field has no parts; docs/letters.md lists all fields.
 letters-mend-outside = Put its content into the template itself.

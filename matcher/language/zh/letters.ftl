@@ -2,10 +2,8 @@
 
 letters-day = { $year }年{ $month }月{ $day }日
 letters-month = { $year }年{ $month }月
-letters-months = { $first }至{ $same_year ->
-    [yes] { $month }月
-   *[no] { $last }
-}
+letters-month-later = { $month }月
+letters-months = { $first }至{ $last }
 letters-region-joint = {""}
 letters-post = { $specialty }（{ $name }）
 letters-core = 核心专科
@@ -50,6 +48,10 @@ letters-broken-template = { $where }：模板标记有误（{ $said }）。
 letters-unknown-field = { $where }：模板引用了不存在的字段“{ $value }”。
 letters-list-field = { $where }：“{ $value }”是多行的表，不能当作单个字段。
 letters-outside-field = { $where }：Word 模板不能引用其他文件（{ $value }）。
+letters-wide = { $where }：标记“{ $value }”用了全角字符，不会被填写。
+letters-wide-mend = 花括号和百分号请用半角。
+letters-bare = { $where }：“{ $value }”用于整段、整行的内容，而各字段只是文字。
+letters-bare-mend = 请写成 {"{{ "}字段 {"}}"}。
 letters-not-filled = 填写 { $supporter } 与 { $recipient } 的文书时出错：{ $said }。
 letters-not-a-document = 填写 { $supporter } 与 { $recipient } 的文书后不再是有效的 Word 文件。
 letters-no-pair = { $hospital } 在方案中没有结对。
@@ -60,7 +62,7 @@ letters-in-header = 页眉“{ $text }”
 letters-in-footer = 页脚“{ $text }”
 letters-in-footnote = 脚注“{ $text }”
 letters-mend-word = 请在 Word 或 WPS 中另存为 .docx。
-letters-mend-jinja = 请核对花括号和百分号，并检查每个 for、if 是否有对应的 endfor、endif；写法见 docs/letters.md。
+letters-mend-jinja = 请核对花括号和百分号，并检查每个 for、if 是否有对应的 endfor、endif，带 tr 的标记是否在表格行中；写法见 docs/letters.md。
 letters-mend-list = 请用“for x in { $value }”逐行重复，写法见 docs/letters.md。
 letters-mend-part = 该字段没有下级字段；全部字段见 docs/letters.md。
 letters-mend-outside = 请将其内容直接写入模板。
