@@ -88,11 +88,19 @@ class WordFile(DocxTemplate):
         relations = self.docx.part.package.rels.values()
         told = RELATIONSHIP_TYPE.CORE_PROPERTIES in {rel.reltype for rel in relations}
         self.render({name: getattr(letter, name) for name in _NAMES}, environment)
+        self._declare(letter.made_up)
         if not told:
             self.docx.core_properties.modified = BEGINNING
         written = io.BytesIO()
         self.docx.save(written)
         return steady(written.getvalue())
+
+    def _declare(self, made_up: str) -> None:
+        """Say first what is made up where the template says it neither in text nor in headers."""
+        body = self.docx.element.body
+        headers = (part.element for _, part in self.get_headers_footers(self.HEADER_URI))
+        if not any(made_up in "".join(root.itertext()) for root in (body, *headers)):
+            body.insert(0, self.docx.add_paragraph(made_up)._p)
 
     def _part(self, place: str, xml: str) -> Part:
         return Part(place, without_tags(_lines(xml)), _lines(self.patch_xml(xml)))

@@ -38,8 +38,8 @@ class Words:
 
     def day(self, day: date) -> str:
         """Write a day."""
-        return self.say("letters-day", year=str(day.year), month=str(day.month), day=str(day.day),
-                        iso=day.isoformat())  # fmt: skip
+        parts = {"year": str(day.year), **_figures("month", day.month), **_figures("day", day.day)}
+        return self.say("letters-day", **parts)
 
     def first_day(self, month: int) -> str:
         """Write the first day of a month."""
@@ -103,14 +103,18 @@ class Words:
         return self.say(f"letters-rank-{person.title.name.lower()}") if told else ""
 
     def _span(self, months: Span) -> str:
-        first, last = (self._month(month) for month in (months.first, months.last))
+        first = self._month(months.first, "letters-month")
         if months.first == months.last:
             return first
-        same = "yes" if year_of(months.first) == year_of(months.last) else "no"
-        number = str(month_in_year(months.last))
-        return self.say("letters-months", first=first, last=last, same_year=same, month=number)
+        later = year_of(months.first) == year_of(months.last)
+        last = self._month(months.last, "letters-month-later" if later else "letters-month")
+        return self.say("letters-months", first=first, last=last)
 
-    def _month(self, month: int) -> str:
-        year, number = year_of(month), month_in_year(month)
-        iso = f"{year:04d}-{number:02d}"
-        return self.say("letters-month", year=str(year), month=str(number), iso=iso)
+    def _month(self, month: int, code: str) -> str:
+        figures = _figures("month", month_in_year(month))
+        return self.say(code, year=str(year_of(month)), **figures)
+
+
+def _figures(name: str, number: int) -> dict[str, str]:
+    """Give a number, and the zero before it where it is to have two figures."""
+    return {name: str(number), f"zero_{name}": "0" if number < 10 else ""}

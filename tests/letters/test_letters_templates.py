@@ -176,7 +176,7 @@ def test_the_offices_own_template_is_used(scenario, plan, tmp_path):
     assert call("letters", scenario, plan, *wish).exit_code == 0
     texts = [text_of(path) for path in (tmp_path / "out").glob("*.docx")]
     assert texts
-    assert all(re.match(r"甲方 .+ 派 \d+ 人", text) for text in texts)
+    assert all(re.match(r"MADE-UP DATA.+\n甲方 .+ 派 \d+ 人", text) for text in texts)
     assert (tmp_path / "out" / "templates" / "responsibility.docx").read_bytes() == own.read_bytes()
 
 

@@ -18,7 +18,7 @@ from matcher.letters.shipped import shipped
 from matcher.letters.template import opened
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import Plan
-from tests.letters.conftest import text_of
+from tests.letters.conftest import docx, text_of
 from tests.small import fixed, person, recipient, small, stint, supporter
 from tests.small_tables import gap_post
 
@@ -173,3 +173,14 @@ def test_names_of_files_are_safe_and_differ():
     assert folder_word([]) == ""
     assert folder_word(["R1", "../x"]) == "R1-x"
     assert folder_word("abcde") == "a-and-4"
+
+
+def test_made_up_data_are_declared_once_whatever_the_template_says(tmp_path):
+    plan = planned(synthetic=("staff",))
+    letter = letter_of(plan)
+    assert "staff" in letter.made_up
+    for texts in (("{{ title }}",), ("{{ title }}", "{{ made_up }}")):
+        own = opened(docx(tmp_path, *texts).read_bytes(), "own.docx")
+        assert text_of(own.filled(letter)).count(letter.made_up) == 1
+    shown = text_of(own.filled(letter_of(planned())))
+    assert shown == "small\n"

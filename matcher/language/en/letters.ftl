@@ -1,7 +1,8 @@
 ## matcher letters: words of the agreements
 
-letters-day = { $iso }
-letters-month = { $iso }
+letters-day = { $year }-{ $zero_month }{ $month }-{ $zero_day }{ $day }
+letters-month = { $year }-{ $zero_month }{ $month }
+letters-month-later = { $year }-{ $zero_month }{ $month }
 letters-months = { $first } to { $last }
 letters-region-joint = {", "}
 letters-post = { $specialty } ({ $name })

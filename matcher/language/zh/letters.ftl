@@ -2,10 +2,8 @@
 
 letters-day = { $year }年{ $month }月{ $day }日
 letters-month = { $year }年{ $month }月
-letters-months = { $first }至{ $same_year ->
-    [yes] { $month }月
-   *[no] { $last }
-}
+letters-month-later = { $month }月
+letters-months = { $first }至{ $last }
 letters-region-joint = {""}
 letters-post = { $specialty }（{ $name }）
 letters-core = 核心专科

@@ -43,12 +43,12 @@ STINT_COLUMNS = (
     ("Last day", "{{ stint.last }}", 2.3),
 )
 WITH_APPOINTMENT = (
-    ("No.", "{{ stint.number }}", 1.0),
-    ("Name", "{{ stint.person }}", 1.9),
-    ("Title", "{{ stint.title or stint.role }}", 2.3),
-    ("Home department", "{{ stint.department or '–' }}", 2.2),
-    ("Post", "{{ stint.post }}", 2.0),
-    ("Appointed as", "{{ stint.appointment or '–' }}", 2.0),
+    ("No.", "{{ stint.number }}", 0.9),
+    ("Name", "{{ stint.person }}", 1.6),
+    ("Title", "{{ stint.title or stint.role }}", 2.2),
+    ("Home department", "{{ stint.department or '–' }}", 2.3),
+    ("Post", "{{ stint.post }}", 1.9),
+    ("Appointed as", "{{ stint.appointment or '–' }}", 2.5),
     ("First day", "{{ stint.first }}", 2.2),
     ("Last day", "{{ stint.last }}", 2.2),
 )
