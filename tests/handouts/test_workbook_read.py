@@ -1,4 +1,4 @@
-"""plan.xlsx fed back: what a planner changed counts, is told by sheet and row, and nothing is lost."""
+"""plan.xlsx fed back: what a planner changed counts, and is told by sheet and row."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import datetime
 
 import openpyxl
 import pytest
-
 from matcher.keep.faults import keeping_faults
 from matcher.language.catalogue import LANGS
 from matcher.plan.read import read_plan
