@@ -15,7 +15,7 @@ from matcher.language.catalogue import Lang
 from matcher.language.message import Fault, Message
 from matcher.plan.directory import claimed
 from matcher.plan.naming import usual_folder
-from matcher.plan.read import read_plan
+from matcher.plan.read_book import read_plan_or_book
 from matcher.plan.stress import CERTIFICATE, stress_files
 from matcher.plan.write import write_folder
 from matcher.problem import Problem, pose
@@ -75,7 +75,7 @@ def _question(problem: Problem, wish: Wish, effort: Effort) -> Question:
 
 def _read(plan: str, problem: Problem) -> Evidence:
     """Read the plan; rows that cannot be used would be people whom nobody misses."""
-    read = read_plan(Path(plan), problem)
+    read = read_plan_or_book(Path(plan), problem)
     if read.faults:
         raise InputError(read.faults)
     return Evidence(problem, read.pairs, read.stints, read.schedules)

@@ -201,6 +201,15 @@ def test_what_is_accepted_is_read_from_one_sheet_or_both(path, sheet, pairs, sti
     assert list(accepted.sha256) == ["plan.xlsx"]
 
 
+@pytest.mark.parametrize("sheet", ["stints", "派驻期"])
+def test_stints_alone_are_nothing_to_check(path, sheet):
+    with pytest.raises(InputError) as error:
+        read_proposal(f"{path}#{sheet}", PROBLEM)
+    assert [fault.code for fault in error.value.faults] == ["book-stints-alone"]
+    read = read_proposal(f"{path}#pairs", PROBLEM)
+    assert ({row.pair for row in read.pairs}, read.stints) == (set(CHOSEN), None)
+
+
 def test_what_cannot_be_kept_is_told_by_sheet_and_row(path):
     number = row(path, "stints", staff="A-icu-1")
     edit(path, "stints", number, last=datetime(2017, 12, 1))
