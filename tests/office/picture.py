@@ -14,8 +14,16 @@ from pathlib import Path
 from PIL import Image
 from tests.office.soffice import convert
 
-_SHEETS = {"pairs": ("", 0.4), "rotation": ("2020-12", 0.6), "unmet posts": ("", 0.34)}
-"""Of each of these sheets, the first page with this word, and how much of it from the top."""
+_PAIRS, _ROTATION, _UNMET = ("", 0.4), ("2020-12", 0.6), ("", 0.34)
+"""The first page of a sheet with this word, and how much of it from the top."""
+_SHEETS = {
+    "pairs": _PAIRS,
+    "rotation": _ROTATION,
+    "unmet posts": _UNMET,
+    "对应关系表": _PAIRS,
+    "各岗位逐月在岗": _ROTATION,
+    "空缺岗位": _UNMET,
+}
 _DPI = 82
 _EDGE, _HEAD = 24, 44
 _COLOURS = 48
