@@ -6,7 +6,7 @@ from pathlib import Path
 
 from matcher.check import Evidence
 from matcher.language.message import Fault
-from matcher.plan.read import read_plan
+from matcher.plan.read_book import read_plan_or_book
 from matcher.problem import Problem
 from matcher.reading.faults import InputError
 
@@ -22,7 +22,7 @@ def refuse_unassessed(problem: Problem) -> None:
 
 def read_evidence(plan: Path, problem: Problem) -> Evidence:
     """Read a plan directory; rows that cannot be used would be people whom nobody misses."""
-    read = read_plan(plan, problem)
+    read = read_plan_or_book(plan, problem)
     if read.faults:
         raise InputError(read.faults)
     return Evidence(problem, read.pairs, read.stints, read.schedules)

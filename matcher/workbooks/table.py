@@ -28,13 +28,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A titled table; ``lines`` stand above it, ``frozen`` columns stay in view."""
+    """A titled table; ``lines`` stand above it.
+
+    Its header and ``frozen`` columns stay in view and on each page; None: nothing does.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Cell]]
     lines: tuple[Tinted, ...] = ()
-    frozen: int = 1
+    frozen: int | None = 1
 
     @property
     def top(self) -> int:
@@ -48,7 +51,7 @@ class Table:
 
 
 def write_table(sheet: Worksheet, table: Table, looks: Looks) -> None:
-    """Write lines, header and rows; all down to the header stays in view."""
+    """Write lines, header and rows."""
     widths = [column.width or _needed(table, place) for place, column in enumerate(table.columns)]
     for number, line in enumerate(table.lines):
         sheet.write_string(number, 0, line.text, looks[line.look])
@@ -62,7 +65,8 @@ def write_table(sheet: Worksheet, table: Table, looks: Looks) -> None:
                     lines = max(lines, _lines(cell, widths[place]))
         if lines > 1:  # not every office finds the height of a row by itself
             sheet.set_row(number, lines * _LINE)
-    sheet.freeze_panes(table.top + 1, table.frozen)
+    if table.frozen is not None:
+        sheet.freeze_panes(table.top + 1, table.frozen)
     _rule(sheet, table, looks)
 
 
@@ -98,7 +102,7 @@ def _needed(table: Table, place: int) -> float:
     text = head if isinstance(head, str) else shown(head)
     longest = max(map(width, text.split()), default=0) if text.isascii() else 0
     least = max(longest, min(width(text), max(_NARROWEST, math.ceil(width(text) / 2) + 1)))
-    return max(min(_WIDEST, widest) + 2, least + _BUTTON + 1)
+    return max(min(_WIDEST, max(_NARROWEST, widest)) + 2, least + _BUTTON + 1)
 
 
 def write_cell(sheet: Worksheet, row: int, place: int, cell: Cell, looks: Looks) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-
 from matcher.check import check
 from matcher.domain.schedules import (
     Appointment,

@@ -1,4 +1,4 @@
-"""plan.xlsx fed back: what a planner changed counts, is told by sheet and row, and nothing is lost."""
+"""plan.xlsx fed back: what a planner changed counts, and is told by sheet and row."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import datetime
 
 import openpyxl
 import pytest
-
 from matcher.keep.faults import keeping_faults
 from matcher.language.catalogue import LANGS
 from matcher.plan.read import read_plan
@@ -200,6 +199,15 @@ def test_what_is_accepted_is_read_from_one_sheet_or_both(path, sheet, pairs, sti
     accepted = read_accepted(f"{path}{sheet}", PROBLEM)
     assert (len(accepted.pairs), len(accepted.stints)) == (pairs, stints)
     assert list(accepted.sha256) == ["plan.xlsx"]
+
+
+@pytest.mark.parametrize("sheet", ["stints", "派驻期"])
+def test_stints_alone_are_nothing_to_check(path, sheet):
+    with pytest.raises(InputError) as error:
+        read_proposal(f"{path}#{sheet}", PROBLEM)
+    assert [fault.code for fault in error.value.faults] == ["book-stints-alone"]
+    read = read_proposal(f"{path}#pairs", PROBLEM)
+    assert ({row.pair for row in read.pairs}, read.stints) == (set(CHOSEN), None)
 
 
 def test_what_cannot_be_kept_is_told_by_sheet_and_row(path):

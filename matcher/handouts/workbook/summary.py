@@ -44,7 +44,7 @@ def write_summary(
         sheet.write_url(number, 0, f"internal:'{table.title}'!A1", looks["link"], table.title)
         sheet.write_string(number, 1, words.say(f"about-{key}"))
     rows = ((),) * (row + len(tables) - top.top)
-    return Table(top.title, top.columns, rows, top.lines)
+    return Table(top.title, top.columns, rows, top.lines, None)
 
 
 def _above(words: Words) -> Iterator[Tinted]:
@@ -131,7 +131,7 @@ def _levels_table(words: Words, lines: tuple[Tinted, ...]) -> Table:
         )
     keys = ("level", "value", "unit", "bound", "gap", "proven")
     columns = tuple(Column(tell(f"cli-col-{key}", lang)) for key in keys)
-    return Table(words.title("summary"), columns, rows, lines, 0)
+    return Table(words.title("summary"), columns, rows, lines, None)
 
 
 def _write_facts(sheet: Worksheet, row: int, words: Words, looks: Looks) -> int:

@@ -84,7 +84,7 @@ def _dress(sheet: Worksheet, key: str, table: Table, words: Words) -> None:
     scenario = words.subject.scenario
     set_pages(sheet, table, scenario.title, made_up(scenario, words.lang))
     if key in _SCALES:
-        by_year(sheet, year_breaks(table), table.frozen, _SCALES[key])
+        by_year(sheet, year_breaks(table), table.frozen or 1, _SCALES[key])
     if key in PLAN_SHEETS:
         sheet.set_tab_color("#ED7D31")
     else:

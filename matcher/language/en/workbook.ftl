@@ -10,6 +10,8 @@ book-no-sheet = The workbook has no sheet { $sheet }.
 book-mend-sheet = Give the sheet its name again, or write the workbook again with matcher solve.
 book-idle = "{ $value }" does not count here: this column follows from the scenario and the pair.
 book-mend-idle = The plan has: { $found }.
+book-stints-alone = This is a table of stints; without the pairs nothing can be checked.
+book-mend-alone = Give the plan directory or the whole workbook.
 book-read = Of the workbook, the sheets of pairs and stints are read. Training, telemedicine and milestones are assessed in the plan directory.
 book-with-rows = { $count ->
     [one] sheet { $sheet }, row { $rows }: { $sentence }

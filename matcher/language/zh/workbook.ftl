@@ -10,6 +10,8 @@ book-no-sheet = 工作簿中没有工作表 { $sheet }。
 book-mend-sheet = 请恢复该工作表的名称，或用 matcher solve 重新写出工作簿。
 book-idle = 此处填写“{ $value }”不起作用：该列由场景和结对推出。
 book-mend-idle = 方案中为：{ $found }。
+book-stints-alone = 这是派驻期的表；没有结对无法核查。
+book-mend-alone = 请给出方案目录或整个工作簿。
 book-read = 工作簿只读回对应关系表和派驻期；进修安排、远程医疗和重要节点在方案目录中核查。
 book-with-rows = 工作表“{ $sheet }”第 { $rows } 行：{ $sentence }
 
