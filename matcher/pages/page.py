@@ -73,5 +73,6 @@ def _column_classes(rows: Sequence[Sequence[object]], texts: Sequence[bool]) -> 
     """Give the attribute of each column's cells: numbers, short text that must not be broken."""
     columns = zip(*rows, strict=True) if rows else ([] for _ in texts)
     short = [all(len(str(cell)) <= _SHORT for cell in column) for column in columns]
-    names = ["number" if not text else "short" * one for text, one in zip(texts, short, strict=True)]
+    told = zip(texts, short, strict=False)
+    names = ["number" if not text else "short" * one for text, one in told]
     return [Markup(f' class="{name}"' if name else "") for name in names]

@@ -53,8 +53,10 @@ class Part:
     @property
     def texts(self) -> list[bool]:
         """Tell of each column whether it holds text; where lines are mixed, only the first."""
-        if self.table is None or not self.sortable:
-            return [True] + [False] * (len(self.table.columns) if self.table else 0)
+        if self.table is None:
+            return []
+        if not self.sortable:
+            return [True] + [False] * (len(self.table.columns) - 1)
         columns = zip(*self.table.rows, strict=True)
         return [any(isinstance(cell, str) for cell in column) for column in columns]
 
