@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-
 from matcher.cli import exits
 from tests.cli.conftest import call
 from tests.cli.test_cli_imports import CODE

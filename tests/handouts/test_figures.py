@@ -5,7 +5,6 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
-
 from matcher.domain.months import Span
 from matcher.handouts.figures import away_figure, coverage_figure, gantt, network
 from matcher.handouts.figures.drawing import fitted

@@ -1,4 +1,4 @@
-"""report.html: what it says, that it needs nothing beside itself, and that its links lead somewhere."""
+"""report.html: what it says, that it needs nothing else, and that its links lead somewhere."""
 
 import posixpath
 import re
@@ -6,9 +6,8 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
-import pytest
-
 import matcher.handouts.report.places as places_module
+import pytest
 from matcher.domain.people import Title
 from matcher.domain.schedules import (
     Appointment,
@@ -20,9 +19,9 @@ from matcher.domain.schedules import (
     Unplaced,
 )
 from matcher.domain.tables import Goal, Node
-from matcher.handouts.files import handouts, hospital_handouts
+from matcher.handouts.files import HOSPITAL_MAKERS, MAKERS
 from matcher.handouts.report.causes import cause
-from matcher.handouts.report.maker import report
+from matcher.handouts.report.maker import hospital_page, report
 from matcher.handouts.report.places import places
 from matcher.handouts.report.vacant import vacancies
 from matcher.handouts.report.view import View
@@ -38,7 +37,7 @@ from matcher.rules.telemedicine import Telemedicine
 from matcher.rules.training import Training
 from matcher.solving.solve import solve
 from tests.handouts.plans import HANDED_OVER, PAIRS, made, subject
-from tests.small import person, post, recipient, small, span, stint
+from tests.small import person, post, recipient, small, span
 
 
 class Page(HTMLParser):
@@ -78,7 +77,7 @@ def text_of(files, name="report.html"):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_page_needs_nothing_and_its_links_lead_somewhere(solved, lang):
-    page = Page(handouts(solved, lang)["report.html"])
+    page = Page(report(solved, lang)["report.html"])
     assert page.sources == []
     assert len(page.ids) == len(set(page.ids))
     marks = {unquote(link[1:]) for link in page.links if link.startswith("#")}
@@ -88,11 +87,11 @@ def test_the_page_needs_nothing_and_its_links_lead_somewhere(solved, lang):
 
 
 def test_an_equal_subject_gives_equal_bytes(solved):
-    assert handouts(solved, "zh") == handouts(solved, "zh")
+    assert report(solved, "zh") == report(solved, "zh")
 
 
 def test_it_starts_with_the_answer(solved):
-    told = text_of(handouts(solved, "en"))
+    told = text_of(report(solved, "en"))
     assert "Proven: no plan at all is better." in told
     assert "2 kept, 1 new, 0 dropped" in told
     assert "no violation of a hard rule" in told
@@ -101,7 +100,7 @@ def test_it_starts_with_the_answer(solved):
 
 
 def test_the_annex_has_the_official_columns(solved):
-    told = text_of(handouts(solved, "zh"))
+    told = text_of(report(solved, "zh"))
     assert "序号 受援市（州） 支援城市 受援机构 支援机构".replace(" ", "") in told.replace(" ", "")
     assert re.search(r"1\s*铜仁市\s*苏州市\s*一县人民医院\s*甲医院\s*保留", told)
 
@@ -135,7 +134,7 @@ def test_violations_and_rows_left_out_are_told():
 def test_made_up_data_is_declared_on_every_page(monkeypatch):
     monkeypatch.setattr(places_module, "MOST", 2)
     one = subject(made(small(synthetic=("staff",))))
-    pages = {**report(one, "en"), **hospital_handouts(one, "R1", "en")}
+    pages = {**report(one, "en"), **hospital_page(one, "R1", "en")}
     assert len(pages) == 4
     assert all("MADE-UP DATA" in Page(data).text for data in pages.values())
 
@@ -167,7 +166,8 @@ def test_when_and_why_a_post_is_vacant_stands_in_one_row():
     ("detail", "words"),
     [
         (
-            "A-icu-1, A-icu-2: months_used_up (12+6>12); A-icu-3: absent (2017-03/2017-04, 2017-06)",
+            "A-icu-1, A-icu-2: months_used_up (12+6>12); "
+            "A-icu-3: absent (2017-03/2017-04, 2017-06)",
             "A-icu-1, A-icu-2 (months used up: 12 months on stints, 6 more at least, 12 at most); "
             "A-icu-3 (absent: 2017-03 – 2017-04, 2017-06)",
         ),
@@ -302,7 +302,7 @@ def test_regions_that_no_file_can_be_named_by_keep_apart(monkeypatch):
 
 @pytest.mark.parametrize(("key", "marks"), [("R1", {"r-R1"}), ("A", {"s-A"})])
 def test_a_hospital_has_a_page_of_its_own(key, marks):
-    files = hospital_handouts(subject(made()), key, "zh")
+    files = hospital_page(subject(made()), key, "zh")
     page = Page(files[f"{key}.html"])
     assert {one for one in page.ids if one[:2] in ("r-", "s-")} == marks
     assert [link for link in page.links if not link.startswith("#")] == []
@@ -322,13 +322,16 @@ def test_names_from_outside_are_text_and_nothing_else():
         recipients=[recipient("R1", name=nasty)], staff=[person("A-icu-1", name=nasty)], title=nasty
     )
     one = subject(made(problem))
-    for data in (*report(one, "en").values(), *hospital_handouts(one, "R1", "en").values()):
+    for data in (*report(one, "en").values(), *hospital_page(one, "R1", "en").values()):
         assert b"<img" not in data
         assert nasty in Page(data).text
 
 
 def test_a_stint_stands_at_its_recipient_and_its_supporter(solved):
-    told = text_of(handouts(solved, "en"))
-    person_, at = solved.plan.planned[0].person, solved.plan.planned[0]
-    assert told.count(person_) >= 2
-    assert stint(person_, at.recipient, at.post, "2017-01", "2017-02").person == person_
+    told = text_of(report(solved, "en"))
+    assert all(told.count(one.person) >= 2 for one in solved.plan.planned)
+
+
+def test_every_plan_has_it():
+    assert report in MAKERS
+    assert hospital_page in HOSPITAL_MAKERS
