@@ -97,6 +97,25 @@ class Plan:
         every = (*self.planned, *self.problem.scenario.fixed_stints)
         return tuple(sorted(every, key=_reading_order))
 
+    def stints_at(self, recipient: str) -> tuple[Stint, ...]:
+        """Planned and fixed stints at a recipient, by post and month."""
+        return self._stints_by["recipient"].get(recipient, ())
+
+    def stints_from(self, supporter: str) -> tuple[Stint, ...]:
+        """Planned and fixed stints of a supporter's people, by recipient, post and month."""
+        return self._stints_by["supporter"].get(supporter, ())
+
+    @cached_property
+    def _stints_by(self) -> Mapping[str, Mapping[str, tuple[Stint, ...]]]:
+        found: dict[str, dict[str, list[Stint]]] = {"recipient": {}, "supporter": {}}
+        for stint in self.all_stints:
+            for side, stints in found.items():
+                stints.setdefault(getattr(stint, side), []).append(stint)
+        return {
+            side: {key: tuple(rows) for key, rows in stints.items()}
+            for side, stints in found.items()
+        }
+
     @cached_property
     def evidence(self) -> Evidence:
         """The plan as the checker sees it."""
@@ -116,6 +135,17 @@ class Plan:
     def unmet(self) -> tuple[Unmet, ...]:
         """Every uncovered post-month, and why."""
         return unmet(self)
+
+    def unmet_at(self, post: tuple[str, str]) -> tuple[Unmet, ...]:
+        """The uncovered months of a post, by recipient and name, and why; earliest first."""
+        return self._unmet_by_post.get(post, ())
+
+    @cached_property
+    def _unmet_by_post(self) -> Mapping[tuple[str, str], tuple[Unmet, ...]]:
+        found: dict[tuple[str, str], list[Unmet]] = {}
+        for row in self.unmet:
+            found.setdefault((row.recipient, row.post), []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
 
     def pairs_frame(self) -> pd.DataFrame:
         """Give the pairs as a table, months as ``YYYY-MM``."""
