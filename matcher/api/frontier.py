@@ -92,11 +92,11 @@ Source: `frontier.csv`, explained in the README.""",
         from matcher.api.errors import refused
         from matcher.pages.frontier import frontier_curve
 
-        svg = frontier_curve(self._inner, self._names)
-        if svg is None:
+        drawn = frontier_curve(self._inner, self._names)
+        if drawn is None:
             raise refused("api-nothing-to-draw", self._scenario._lang)
         title = tell("frontier-page-curve", self._scenario._lang)
-        return Picture(svg, title, columns(self._inner, self._names), self._rows())
+        return Picture(drawn.svg, title, columns(self._inner, self._names), self._rows())
 
     def write(self, folder: str | Path) -> Path:
         """Write the folder that `matcher frontier` writes, with the plan of each point.

@@ -7,6 +7,7 @@ import logging
 import warnings
 from collections.abc import Callable
 
+from markupsafe import escape
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -25,8 +26,8 @@ _NAMELESS = ("Date", "Creator", "Format", "Type")
 """What would be written into the drawing about itself; it stays the same in every run."""
 
 
-def chart(draw: Callable[[Axes], None]) -> str:
-    """Give one ``<svg>`` element with what ``draw`` puts on the axes."""
+def chart(draw: Callable[[Axes], None], label: str) -> str:
+    """Give one ``<svg>`` element with what ``draw`` puts on the axes; ``label`` says it in words."""
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     with rc_context(_STYLE), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # glyphs that the fonts here lack, the reader's have
@@ -34,5 +35,5 @@ def chart(draw: Callable[[Axes], None]) -> str:
         draw(figure.add_subplot())
         told = io.StringIO()
         figure.savefig(told, format="svg", metadata=dict.fromkeys(_NAMELESS))
-    text = told.getvalue()
-    return text[text.index("<svg") :].replace("'DejaVu Sans', sans-serif", _FAMILY)
+    text = told.getvalue().replace("'DejaVu Sans', sans-serif", _FAMILY)
+    return f'<svg role="img" aria-label="{escape(label)}"{text[text.index("<svg") + 4 :]}'

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from matcher.frontier.files import plan_folder
 from matcher.frontier.gains import COVERAGE, measure, worth
 from matcher.frontier.point import Frontier
 from matcher.frontier.shares import covered_percent, most_percent
-from matcher.language.catalogue import tell
+from matcher.language.catalogue import Lang, tell
 from matcher.pages.curve import curve
 from matcher.pages.page import page
-from matcher.terminal.frontier import columns, rows
+from matcher.terminal.frontier import columns, covered_text, rows
 from matcher.terminal.frontier_words import findings
 from matcher.terminal.scenario import made_up
 from matcher.terminal.words import Names
@@ -17,41 +20,56 @@ from matcher.terminal.words import Names
 
 def frontier_page(frontier: Frontier, names: Names) -> bytes:
     """Give the page; it needs nothing beside itself."""
-    lang = names.lang
+    lang, scenario = names.lang, frontier.scenario
     headers = [*columns(frontier, names), tell("frontier-page-plan", lang)]
     folders = [plan_folder(frontier, point) for point in frontier.points]
-    cells = [(*row, folder) for row, folder in zip(rows(frontier, names), folders, strict=True)]
-    scenario = frontier.scenario
     return page(
         "frontier.html",
         lang,
-        title=scenario.title or scenario.path.parent.name,
+        title=tell("frontier-title", lang),
         made_up=made_up(scenario, lang),
-        subtitle=tell("frontier-title", lang),
+        lines=[scenario.title or scenario.path.parent.name, scenario.source],
+        facts=list(_facts(frontier, lang)),
         findings=list(findings(frontier, names)),
-        svg=frontier_curve(frontier, names),
-        curve_title=tell("frontier-page-curve", lang),
-        dashed=tell("frontier-page-dashed", lang),
-        table_title=tell("frontier-page-table", lang),
+        drawn=frontier_curve(frontier, names),
         headers=headers,
-        rows=cells,
-        text=[False] * (len(headers) - 2) + [True, True],
-        brackets=tell("frontier-page-open", lang),
+        rows=[(*row, folder) for row, folder in zip(rows(frontier, names), folders, strict=True)],
+        texts=[False] * (len(headers) - 2) + [True, True],
     )
 
 
-def frontier_curve(frontier: Frontier, names: Names) -> str | None:
-    """The curve of coverage, else of the first level that is neither shortfall nor changes."""
+def _facts(frontier: Frontier, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Give the covered share at either end, where it can be assessed."""
+    for point in (*frontier.points[:1], *frontier.points[1:][-1:]):
+        if covered_percent(point) is not None:
+            yield tell("frontier-page-covered", lang, most=point.most), covered_text(point)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The curve, and whether a dashed line of bounds is in it."""
+
+    svg: str
+    dashed: bool
+
+
+def frontier_curve(frontier: Frontier, names: Names) -> Drawn | None:
+    """Draw the curve of coverage, else of the first level that is neither shortfall nor changes."""
     name = measure(frontier)
     if name is None:
         return None
     numbers = [point.most for point in frontier.points]
-    label = tell("frontier-axis-changes", names.lang)
     if name == COVERAGE and covered_percent(frontier.points[0]) is not None:
         shares = [(covered_percent(point), most_percent(point)) for point in frontier.points]
         values = [float(value or 0) for value, _ in shares]
         limits = [None if limit is None else float(limit) for _, limit in shares]
-        return curve(numbers, values, limits, (label, tell("frontier-axis-covered", names.lang)))
-    values = [float(worth(point, name)) for point in frontier.points]
-    bounds = [{n.name: n.bound for n in point.plan.levels}.get(name) for point in frontier.points]
-    return curve(numbers, values, bounds, (label, f"{names.level(name)} ({names.unit(name)})"))
+        label = tell("frontier-axis-covered", names.lang)
+    else:
+        values = [float(worth(point, name)) for point in frontier.points]
+        limits = [{n.name: n.bound for n in p.plan.levels}.get(name) for p in frontier.points]
+        label = f"{names.level(name)} ({names.unit(name)})"
+    labels = tell("frontier-axis-changes", names.lang), label
+    ends = {"first": f"{values[0]:,g}", "last": f"{values[-1]:,g}", "most": numbers[-1]}
+    told = tell("frontier-page-told", names.lang, what=label, least=numbers[0], **ends)
+    dashed = any(lim not in (None, value) for value, lim in zip(values, limits, strict=True))
+    return Drawn(curve(numbers, values, limits, labels, told), dashed)

@@ -36,6 +36,7 @@ printed), ``screen`` (left out in print).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -44,6 +45,8 @@ from markupsafe import Markup
 from matcher.language.catalogue import Lang, tell
 
 _OWN = "matcher.pages"
+_SHORT = 10
+"""Cells of a column in which none is longer stay on one line."""
 
 
 def page(template: str, lang: Lang, *, package: str = _OWN, **values: object) -> bytes:
@@ -62,4 +65,14 @@ def page(template: str, lang: Lang, *, package: str = _OWN, **values: object) ->
     )
     environment.globals["tell"] = partial(tell, lang=lang)
     environment.globals["source"] = lambda name: Markup(loader.get_source(environment, name)[0])
+    environment.filters["column_classes"] = _column_classes
     return environment.get_template(template).render(lang=lang, **values).encode()
+
+
+def _column_classes(rows: Sequence[Sequence[object]], texts: Sequence[bool]) -> list[Markup]:
+    """Give the attribute of each column's cells: numbers, short text that must not be broken."""
+    columns = zip(*rows, strict=True) if rows else ([] for _ in texts)
+    short = [all(len(str(cell)) <= _SHORT for cell in column) for column in columns]
+    told = zip(texts, short, strict=False)
+    names = ["number" if not text else "short" * one for text, one in told]
+    return [Markup(f' class="{name}"' if name else "") for name in names]

@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Sequence
+
 from matplotlib.axes import Axes
 
 from matcher.domain.months import format_month
 from matcher.language.catalogue import Lang, tell
 from matcher.pages.chart import chart
 from matcher.pages.page import page
-from matcher.stress.answer import LOW, Answer
-from matcher.stress.estimates import QUANTILE_METHOD
+from matcher.pages.stress_months import WORST, Course, courses, month_rows
 from matcher.stress.result import Stress
 from matcher.terminal import stress as told
 from matcher.terminal.scenario import made_up
 from matcher.terminal.words import Names
 
-_COLOURS = {"stress-without": "#b5492c", "stress-repaired": "#2c6fb5"}
+_LOOKS = {
+    "stress-own": {"color": "black", "drawstyle": "steps-mid"},
+    "stress-without": {"color": "#b0452a", "marker": "o"},
+    "stress-repaired": {"color": "#17508a", "marker": "s"},
+}
+"""Told apart without colour too: by steps or marker, the worse course by its dots."""
 _MONTHS_BETWEEN_LABELS = 6
 
 
 def stress_page(stress: Stress, lang: Lang) -> bytes:
     """Give the whole page."""
     names = Names(stress.evidence.problem.scenario, lang)
+    scenario, lines = names.scenario, list(courses(stress))
+    coverage = list(told.coverage_rows(stress, lang))
     return page(
         "stress.html",
         lang,
-        title=names.scenario.title or names.scenario.path.parent.name,
-        made_up=made_up(names.scenario, lang),
+        title=tell("stress-title", lang),
+        made_up=made_up(scenario, lang),
+        lines=[scenario.title or scenario.path.parent.name, scenario.source],
         asked=list(told.asked(stress, lang)),
+        facts=[(row[0], row[2]) for row in coverage],
         coverage_titles=told.coverage_titles(lang),
-        coverage=list(told.coverage_rows(stress, lang)),
+        coverage=coverage,
         notes=list(told.notes(stress, lang)),
         svg=stress_chart(stress, lang),
+        month_titles=[tell("stress-col-month", lang), *(line.title(lang) for line in lines)],
+        months=list(month_rows(stress, lines)),
         post_titles=told.post_titles(lang),
         posts=list(told.post_rows(stress.without, names)),
         repaired_titles=told.post_titles(lang, repaired=True),
@@ -45,7 +56,8 @@ def stress_page(stress: Stress, lang: Lang) -> bytes:
 
 def stress_chart(stress: Stress, lang: Lang) -> str:
     """Draw the covered share month by month as SVG."""
-    return chart(lambda axes: _draw(axes, stress, lang))
+    lines = list(courses(stress))
+    return chart(lambda axes: _draw(axes, stress, lines, lang), tell("stress-chart", lang))
 
 
 def _repaired(stress: Stress, names: Names) -> list[tuple[str, ...]] | None:
@@ -54,33 +66,16 @@ def _repaired(stress: Stress, names: Names) -> list[tuple[str, ...]] | None:
     return list(told.post_rows(stress.repaired, names, stress.same))
 
 
-def _draw(axes: Axes, stress: Stress, lang: Lang) -> None:
+def _draw(axes: Axes, stress: Stress, lines: Sequence[Course], lang: Lang) -> None:
     """Covered share month by month: the plan, the mean of the samples, a bad month."""
     months = list(stress.evidence.problem.horizon)
-    whole = stress.cells.by_month(stress.cells.weight)
-
-    def shares(uncovered: np.ndarray) -> np.ndarray:
-        return 100 * (1 - np.divide(uncovered, whole, out=np.zeros(len(months)), where=whole > 0))
-
-    axes.step(months, shares(stress.own.open_by_month), "k", where="mid", label=_word("own", lang))
-    for code, answer in told.answers(stress):
-        if code not in _COLOURS:
-            continue
-        by_month = _by_month(answer)
-        low = np.quantile(by_month, 1 - LOW, axis=0, method=QUANTILE_METHOD)
-        label = tell(code, lang)
-        axes.plot(months, shares(by_month.mean(axis=0)), color=_COLOURS[code], label=label)
-        axes.plot(months, shares(low), color=_COLOURS[code], linestyle=":", linewidth=1)
+    for line in lines:
+        worse = {"linestyle": ":", "linewidth": 1.2} if line.kind == WORST else {"linewidth": 1.5}
+        look = {"markersize": 4, "markevery": 3, **_LOOKS[line.answer], **worse}
+        axes.plot(months, line.percent, label=line.title(lang), **look)
     axes.set_ylim(0, 102)
     axes.set_ylabel("%")
     axes.set_xticks(months[::_MONTHS_BETWEEN_LABELS])
     axes.set_xticklabels(map(format_month, months[::_MONTHS_BETWEEN_LABELS]))
+    axes.grid(color="#dddddd", linewidth=0.6)
     axes.legend(loc="lower left", frameon=False)
-
-
-def _by_month(answer: Answer) -> np.ndarray:
-    return np.stack([sample.open_by_month for sample in answer.samples])
-
-
-def _word(key: str, lang: Lang) -> str:
-    return tell(f"stress-{key}", lang)

@@ -23,7 +23,7 @@ OWN = {
     "calendar": ("handouts/calendar", "terminal/show"),
 }
 """Files of messages, and where their words are used."""
-OTHERS = ("cli", "help", "compare", "repair", "frontier", "stress", "letters")
+OTHERS = ("cli", "help", "compare", "repair", "frontier", "stress", "report", "letters")
 FILES = [f"{name}.ftl" for name in (*OTHERS, *OWN)]
 
 

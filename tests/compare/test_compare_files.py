@@ -94,7 +94,7 @@ def test_the_page_opens_offline_and_says_what_is_made_up(compared, chinese, lang
     run = compared if lang == "en" else chinese
     text = (run.folder / "comparison.html").read_text("utf-8")
     assert f'<html lang="{lang}">' in text
-    assert not re.search(r"https?:|src=|<link|<script|@import|url\(", text)
+    assert not re.search(r"https?:|src=|<link|<script |@import|url\(", text)
     assert ("虚构数据" if lang == "zh" else "MADE-UP") in text
     for table in run.tables.values():
         assert f"{table['coverage']['uncovered']:,}" in text
@@ -111,7 +111,7 @@ def test_names_cannot_break_page_or_workbook(tmp_path):
     table = Proposal(ODD, pairs("A>R1", "A>R3"), ODD)
     files = comparison_files(compare(scenario, [table], budget=Budget(20)), "en")
     page = files["comparison.html"].decode()
-    assert "<script" not in page
+    assert page.count("<script") == 1
     assert "&lt;script&gt;" in page
     (tmp_path / "x.xlsx").write_bytes(files["comparison.xlsx"])
     book = openpyxl.load_workbook(tmp_path / "x.xlsx")

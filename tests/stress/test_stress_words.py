@@ -12,7 +12,7 @@ FILES = (
     *(PACKAGE / "terminal").glob("*.py"),
     *(PACKAGE / "stress").glob("*.py"),
     *(PACKAGE / "cli").glob("stress*.py"),
-    *(PACKAGE / "pages").rglob("stress.*"),
+    *(PACKAGE / "pages").rglob("stress*"),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from matcher.compare.compare import Comparison
 from matcher.compare.files.csvs import agreements_sheet, changes_sheet
-from matcher.compare.files.page import Group, Part, page
+from matcher.compare.files.page import Group, Part, comparison_page
 from matcher.compare.files.record import record
 from matcher.compare.files.tables import (
     Table,
@@ -19,8 +19,9 @@ from matcher.compare.files.tables import (
     summary_table,
 )
 from matcher.compare.files.workbook import workbook
+from matcher.compare.lines import cell_text, summary_lines
 from matcher.compare.result import Result
-from matcher.compare.words import due_summary, findings, findings_head, proofs
+from matcher.compare.words import due_summary, findings, findings_head, proofs, table_name
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.files import declared
 from matcher.plan.files.cells import encoded, listed
@@ -88,14 +89,25 @@ def _page(comparison: Comparison, names: Names) -> bytes:
     lines = [line for line in (scenario.title, scenario.source) if line]
     title = tell("compare-title", lang)
     banner = made_up(scenario, lang)
-    return page(lang, title, banner, lines, tuple(_parts(comparison, names)))
+    parts = tuple(_parts(comparison, names))
+    return comparison_page(lang, title, banner, lines, list(_covered(comparison, names)), parts)
+
+
+def _covered(comparison: Comparison, names: Names) -> Iterator[tuple[str, str]]:
+    """Give the covered share of each table whose coverage can be told."""
+    label = tell("compare-line-covered", names.lang)
+    told = [line.cells for line in summary_lines(comparison, names) if line.label == label]
+    for cells in told:
+        for result, cell in zip(comparison.results, cells, strict=True):
+            if cell is not None:
+                yield table_name(result, names), cell_text(cell)
 
 
 def _parts(comparison: Comparison, names: Names) -> Iterator[Part]:
     def title(key: str) -> str:
         return tell(f"compare-{key}", names.lang)
 
-    yield Part(title("tables"), table=summary_table(comparison, names))
+    yield Part(title("tables"), table=summary_table(comparison, names), sortable=False)
     yield Part(title("proof"), (Group(tuple(proofs(comparison, names))),))
     found = [result for result in comparison.results if result.breaches or result.proposal.faults]
     groups = (Group(tuple(findings(r, names)), findings_head(r, names)) for r in found)

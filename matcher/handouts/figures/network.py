@@ -42,15 +42,18 @@ def network(
     lang: Lang,
     recipients: Collection[str] | None = None,
     link: Link | None = None,
+    most: int = MOST,
 ) -> Figure:
     """Draw the pairs of some recipients (None: of all); kept ones solid, new ones broken.
 
+    More than ``most`` recipients are put together by city, more cities by province.
     ``link`` gives where a side (``supporter`` or ``recipient``) and an id lead, or None.
     """
     wanted = plan.problem.recipients.keys() if recipients is None else set(recipients)
     pairs = [pair for pair in plan.pairs if pair.recipient in wanted]
-    if len({pair.recipient for pair in pairs}) > MOST:
-        return _regions(plan, [(p.supporter, p.recipient, p.status) for p in pairs], lang)
+    if len({pair.recipient for pair in pairs}) > most:
+        ends = [(p.supporter, p.recipient, p.status) for p in pairs]
+        return _regions(plan, ends, lang, most)
     lines = [_Line(pair.supporter, pair.recipient, pair.status) for pair in pairs]
     left, right = both_sides(
         [(one.supporter, one.recipient) for one in lines],
@@ -65,11 +68,11 @@ def network(
     return Figure(svg, title, columns, tuple(rows), lang)
 
 
-def _regions(plan: Plan, pairs: list[tuple[str, str, str]], lang: Lang) -> Figure:
+def _regions(plan: Plan, pairs: list[tuple[str, str, str]], lang: Lang, most: int) -> Figure:
     """Draw regions instead of hospitals: cities, or provinces where there are too many cities."""
     city: Group = place_of
     problem = plan.problem
-    many = len({city(problem.recipients[recipient]) for _, recipient, _ in pairs}) > MOST
+    many = len({city(problem.recipients[recipient]) for _, recipient, _ in pairs}) > most
     name: Group = _province if many else city
     counted = Counter(
         (name(problem.supporters[supporter]), name(problem.recipients[recipient]), status)

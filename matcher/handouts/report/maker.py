@@ -46,7 +46,7 @@ def hospital_page(subject: Subject, hospital: str, lang: Lang) -> dict[str, byte
     own = {(side, hospital): file for side, known in sides.items() if hospital in known}
     view = View(subject, lang, Places(own, {}), file)
     name = view.hospital("recipient", hospital).text
-    values = {"about": _about(view), **_sections(view)}
+    values = {"about": f"{_title(view)} {_about(view)}", **_sections(view)}
     return {file: _page(view, "hospital.html", name, values)}
 
 
@@ -114,12 +114,14 @@ def _region(view: View) -> bytes:
     recipients = view.places.on(view.page, "recipient")
     posts = [post for key in recipients for post in view.problem.posts_of[key]]
     sections = _sections(view)
-    codes = {"vacant": "h-vacant-all", "recipients": "h-each-recipient"}
+    vacant = vacancy_list(view, posts)
+    codes = {"vacant": "h-vacant-all"} if vacant else {}
+    codes |= {"recipients": "h-each-recipient"}
     codes |= {"supporters": "h-each-supporter"} if sections["supporters"] else {}
     values = {
         "home": way_to(view.page, REPORT),
         **_network(view, recipients),
-        "vacant": vacancy_list(view, posts),
+        "vacant": vacant,
         "places": [(key, view.say(code)) for key, code in codes.items()],
         **sections,
     }

@@ -43,7 +43,10 @@ stress-note-saved = In the same samples, repairs win back { $points } percentage
 stress-note-saved-one = In the same sample, repairs win back { $points } percentage points of coverage.
 stress-no-repaired = No sample was repaired completely before the end; allow more with --time-limit.
 stress-fewer-repaired = Completed: { $done } of { $samples } samples to be repaired.
-stress-chart = Covered share of each month's weight: as planned, mean of the samples, and dotted the 5th percentile of each month.
+stress-chart = Covered share of each month's weight: the plan itself in steps, the mean of the samples, and dotted the 5th percentile of each month.
+stress-col-month = Month
+stress-month-mean = { $answer }: mean
+stress-month-low = { $answer }: 5th percentile
 
 stress-posts = Posts that break most often when nobody reacts
 stress-posts-note = To break is to lose a month that the plan covers: share of the samples, first month lost, months lost and their weight on average.

@@ -51,4 +51,7 @@ frontier-page-dashed = 虚线：在该上限内任何方案都不能突破的界
 frontier-axis-changes = 新增结对上限（对）
 frontier-axis-covered = 岗位覆盖率（按权重，%）
 frontier-page-plan = 方案
+frontier-page-points = 每一点为新增结对不超过该数时的最优方案，即下表的一行。
+frontier-page-covered = 新增不超过 { $most } 对时的覆盖率
+frontier-page-told = { $what }：新增不超过 { $least } 对时为 { $first }，不超过 { $most } 对时为 { $last }。各数见下表。
 frontier-page-open = 括号内为任何方案都不能突破的界（数值尚未证明最优之处）。

@@ -37,7 +37,10 @@ stress-note-saved = 在同样的样本中，调整使覆盖率平均回升 { $po
 stress-note-saved-one = 在同一样本中，调整使覆盖率回升 { $points } 个百分点。
 stress-no-repaired = 结束前尚未完成任何逐月调整的样本；请用 --time-limit 延长时间。
 stress-fewer-repaired = 完成逐月调整的样本 { $done } 个，原定 { $samples } 个。
-stress-chart = 逐月加权覆盖率：原方案、样本均值，虚线为当月的第5百分位数。
+stress-chart = 逐月加权覆盖率：阶梯线为原方案，实线为样本均值，点线为当月的第5百分位数。
+stress-col-month = 月份
+stress-month-mean = { $answer }：均值
+stress-month-low = { $answer }：第5百分位数
 
 stress-posts = 不作调整时最易断档的岗位
 stress-posts-note = 断档指丢失方案原已覆盖的月份；所列为发生断档的样本比例，以及首个断档月、丢失月数及其加权数的平均值。

@@ -2,7 +2,7 @@
 // Tables sort by the buttons in their headers and are searched by the field above them.
 (() => {
   const order = new Intl.Collator("zh", {numeric: true});
-  const number = /^[<>≤≥]?\s*([+\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?=$|[\s%‰(（]|[\u4e00-\u9fff])/u;
+  const number = /^[<>≤≥]?\s*([+\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?=$|[\s%‰(（;；]|[\u4e00-\u9fff])/u;
   const shown = (cell) => (cell ? cell.dataset.sort ?? cell.textContent : "").trim();
   const missing = (text) => /^[-–—]?$/.test(text);
   const toNumber = (text) => {
@@ -10,27 +10,36 @@
     return found && Number(found[1].replaceAll(",", "").replace("−", "-"));
   };
 
-  // A missing value stands last in either direction; rows that are equal keep their order.
+  // What is missing, or no number in a column mostly of numbers, stands last in either direction;
+  // rows that are equal keep their order.
   function sort(body, column, down) {
-    const rows = [...body.rows].map((row) => ({row, text: shown(row.cells[column])}));
-    const there = rows.filter((one) => !missing(one.text));
-    const numbers = there.map((one) => toNumber(one.text));
-    const asNumbers = numbers.every((value) => value !== null);
-    there.forEach((one, place) => { one.value = numbers[place]; });
+    const rows = [...body.rows].map((row) => {
+      const text = shown(row.cells[column]);
+      return {row, text, value: toNumber(text), there: !missing(text)};
+    });
+    const there = rows.filter((one) => one.there);
+    const asNumbers = 2 * there.filter((one) => one.value !== null).length >= there.length;
+    if (asNumbers) rows.forEach((one) => { one.there &&= one.value !== null; });
     const compare = asNumbers ? (a, b) => a.value - b.value : (a, b) => order.compare(a.text, b.text);
-    there.sort((a, b) => (down ? compare(b, a) : compare(a, b)));
-    body.append(...there.map((one) => one.row));
-    body.append(...rows.filter((one) => missing(one.text)).map((one) => one.row));
+    const sorted = rows.filter((one) => one.there).sort((a, b) => (down ? compare(b, a) : compare(a, b)));
+    body.append(...[...sorted, ...rows.filter((one) => !one.there)].map((one) => one.row));
   }
 
   function makeSortable(table) {
     const headers = [...table.tHead.rows[0].cells];
     headers.forEach((header, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
+      // No <button>: browsers leave it out of the headers that they repeat on each printed page.
+      const button = document.createElement("span");
+      button.setAttribute("role", "button");
+      button.tabIndex = 0;
       button.append(...header.childNodes);
       header.append(button);
-      button.addEventListener("click", () => {
+      header.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        header.click();
+      });
+      header.addEventListener("click", () => {
         const down = header.getAttribute("aria-sort") === "ascending";
         headers.forEach((one) => one.removeAttribute("aria-sort"));
         header.setAttribute("aria-sort", down ? "descending" : "ascending");
