@@ -20,7 +20,7 @@ from matcher.handouts.report.vacant import reason_table, vacancy_list
 from matcher.handouts.report.view import View
 from matcher.handouts.stem import file_stem
 from matcher.handouts.subject import Subject
-from matcher.language.catalogue import Lang, tell
+from matcher.language.catalogue import Lang
 from matcher.pages.page import page
 from matcher.terminal.scenario import made_up
 
@@ -107,7 +107,7 @@ def _contents(view: View, values: dict[str, Any]) -> Iterator[tuple[str, str]]:
     }
     for key, (code, there) in parts.items():
         if there:
-            yield key, tell(code, view.lang)
+            yield key, view.title(code)
 
 
 def _region(view: View) -> bytes:
@@ -157,6 +157,7 @@ def _page(view: View, template: str, title: str, values: dict[str, Any]) -> byte
         package=_PACKAGE,
         title=title,
         made_up=made_up(view.subject.scenario, view.lang),
+        heading=view.title,
         figure_style=Markup(style()),
         figure_patterns=Markup(patterns()),
         **values,
