@@ -10,12 +10,12 @@ from markupsafe import Markup
 from matcher.domain.months import format_month
 from matcher.handouts.figures.figure import patterns, style
 from matcher.handouts.figures.network import MOST, network
-from matcher.handouts.report import answer, overall, proof
+from matcher.handouts.report import answer, lists, overall, proof
 from matcher.handouts.report.cells import Link
 from matcher.handouts.report.dates import calendar_table
 from matcher.handouts.report.places import REPORT, Places, places, way_to
 from matcher.handouts.report.recipient import recipient_part
-from matcher.handouts.report.supporter import supporter_list, supporter_part
+from matcher.handouts.report.supporter import supporter_part
 from matcher.handouts.report.vacant import reason_table, vacancy_list
 from matcher.handouts.report.view import View
 from matcher.handouts.stem import file_stem
@@ -68,8 +68,8 @@ def _whole(view: View) -> bytes:
         **_network(view, None),
         "vacant": vacancy_list(view, problem.posts),
         "regions": [Link(name, way_to(REPORT, file)) for file, name in view.places.regions.items()],
-        "recipient_list": answer.recipient_list(view),
-        "supporter_list": supporter_list(view),
+        "recipient_list": lists.recipient_list(view),
+        "supporter_list": lists.supporter_list(view),
         "asked": {rule: answer.asked(view, rule) for rule in ("appointments", "training")},
         "appointments": overall.appointment_table(view),
         "training": overall.training_lines(view),
