@@ -29,6 +29,7 @@ COMMANDS = (
     "why",
     "repair",
     "stress",
+    "report",
 )
 
 

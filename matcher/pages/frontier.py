@@ -24,7 +24,7 @@ def frontier_page(frontier: Frontier, names: Names) -> bytes:
     scenario = frontier.scenario
     return page(
         "frontier.html",
-        lang=lang,
+        lang,
         title=scenario.title or scenario.path.parent.name,
         made_up=made_up(scenario, lang),
         subtitle=tell("frontier-title", lang),
@@ -35,7 +35,7 @@ def frontier_page(frontier: Frontier, names: Names) -> bytes:
         table_title=tell("frontier-page-table", lang),
         headers=headers,
         rows=cells,
-        text={len(headers) - 2, len(headers) - 1},
+        text=[False] * (len(headers) - 2) + [True, True],
         brackets=tell("frontier-page-open", lang),
     )
 

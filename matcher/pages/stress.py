@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import numpy as np
 from matplotlib.axes import Axes
 
@@ -27,8 +25,7 @@ def stress_page(stress: Stress, lang: Lang) -> bytes:
     names = Names(stress.evidence.problem.scenario, lang)
     return page(
         "stress.html",
-        lang=lang,
-        tell=partial(tell, lang=lang),
+        lang,
         title=names.scenario.title or names.scenario.path.parent.name,
         made_up=made_up(names.scenario, lang),
         asked=list(told.asked(stress, lang)),

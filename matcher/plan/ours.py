@@ -6,7 +6,14 @@ import json
 from pathlib import Path, PurePosixPath
 
 PLAN = "plan.json"
-MARKS = (PLAN, "comparison.json", "frontier.json", "alternatives.json", "stress.json")
+MARKS = (
+    PLAN,
+    "comparison.json",
+    "frontier.json",
+    "alternatives.json",
+    "stress.json",
+    "report.json",
+)
 """The file by which a folder is known as a plan, a comparison and so on; it lists the others."""
 
 _OF_A_PLAN = (

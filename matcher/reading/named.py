@@ -1,9 +1,9 @@
-"""A pair as a person names it: two ids, or two names."""
+"""Hospitals as a person names them: by id, or by name."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from matcher.domain.hospitals import Hospital
 from matcher.domain.scenario import Scenario
@@ -39,6 +39,20 @@ def named_hospital(scenario: Scenario, noun: str, word: str) -> str:
     return meant[0]
 
 
+def named_hospitals(scenario: Scenario, words: Iterable[str]) -> tuple[str, ...]:
+    """Give the ids of hospitals of either side, each once; InputError as ``named_pair`` says."""
+    hospitals: dict[str, Hospital] = {**scenario.recipients, **scenario.supporters}
+    meant = {word: list(_meant(word, hospitals)) for word in words}
+    faults = [
+        _fault("hospital", word, hospitals, found, scenario)
+        for word, found in meant.items()
+        if len(found) != 1
+    ]
+    if faults:
+        raise InputError(faults)
+    return tuple(dict.fromkeys(found[0] for found in meant.values()))
+
+
 def _meant(word: str, hospitals: Mapping[str, Hospital]) -> Iterator[str]:
     """An id counts before names; width and blanks at the ends make no difference."""
     plain = _plain(word)
@@ -58,7 +72,8 @@ def _fault(
         known = listed([named(key, hospitals[key].name) for key in found])
         told = {"value": value, "hospitals": known}
         return Fault("input-name-of-several", told, value=value, mend=Message("mend-one-id"))
-    table = scenario.tables.get(f"{noun}s") or table_word(f"{noun}s")
+    sides = ("supporters", "recipients") if noun == "hospital" else (f"{noun}s",)
+    table = listed([scenario.tables.get(side) or table_word(side) for side in sides], "word-or")
     names = {key: row.name for key, row in hospitals.items()}
     mend = Register(noun, names, table=table).mend(_plain(word))
     if mend.code == "mend-add-id":

@@ -12,12 +12,14 @@ from matcher.plan.plan import LevelResult
 from matcher.terminal.console import heading, table
 from matcher.terminal.words import Names, count, percent_open
 
-Among = Literal["all", "pairs", "repair"]
-"""Which plans a proof speaks of: all, those with the given pairs, those that a repair may make."""
+Among = Literal["all", "pairs", "repair", "kept"]
+"""Which plans a proof speaks of: all, those with the given pairs, those that a repair may make,
+those that keep what was accepted."""
 _PROVEN: Mapping[Among, tuple[str, str, str]] = {
     "all": ("cli-proven-first", "cli-proven", "cli-proven-given"),
     "pairs": ("cli-proven-first-pairs", "cli-proven-pairs", "cli-proven-given-pairs"),
     "repair": ("repair-proven-first", "repair-proven", "repair-proven-given"),
+    "kept": ("report-proven-first-kept", "report-proven-kept", "cli-proven-given"),
 }
 """What is said of the first level, of a later one, and of one below a level still open."""
 

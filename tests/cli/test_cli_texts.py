@@ -21,7 +21,7 @@ OWN = {
     "keep": ("cli", "plan", "keep"),
 }
 """Files of messages, and where their words are used."""
-OTHERS = ("cli", "help", "compare", "repair", "frontier", "stress")
+OTHERS = ("cli", "help", "compare", "repair", "frontier", "stress", "report")
 FILES = [f"{name}.ftl" for name in (*OTHERS, *OWN)]
 
 

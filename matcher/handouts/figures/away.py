@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from matcher.domain.months import Span, format_month
 from matcher.handouts.counts.away import allowed, away
-from matcher.handouts.figures.axis import WIDTH, Axis
+from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
 from matcher.handouts.figures.drawing import box, drawing, fitted, line, words
 from matcher.handouts.figures.figure import Cell, Figure
 from matcher.handouts.figures.labels import (
     hospital_label,
     person_label,
+    short_label,
     span_label,
     specialty_label,
 )
@@ -41,7 +42,9 @@ def away_figure(plan: Plan, supporter: str, lang: Lang) -> Figure | None:
         rows += _cells(plan, supporter, home, months, lang)
     title = tell("figure-away", lang, name=hospital_label(plan.problem, supporter))
     columns = tuple(tell(f"figure-col-{key}", lang) for key in _COLUMNS)
-    return Figure(drawing(WIDTH, bottom + 4, title, parts, "img"), title, columns, tuple(rows))
+    return Figure(
+        drawing(WIDTH, bottom + 4, title, parts, "img"), title, columns, tuple(rows), lang
+    )
 
 
 def _row(
@@ -50,11 +53,12 @@ def _row(
     label = specialty_label(plan.problem, home, lang)
     most = allowed(plan.problem, supporter, home)
     count = plan.problem.headcount[supporter, home]
-    yield words(4, y + 13, fitted(label, 108))
+    short = short_label(plan.problem, home, lang)
+    yield words(4, y + 13, fitted(short, LABELS - 64))
     code = "figure-of" if most is None else "figure-of-at-most"
     told = tell(code, lang, count=count, most=most or 0)
-    yield words(163, y + 13, told, "f-quiet f-end")
-    yield line(axis.x(axis.months.first), y + 9.5, WIDTH - 8, y + 9.5, "f-row")
+    yield words(LABELS - 5, y + 13, told, "f-quiet f-end")
+    yield line(axis.x(axis.months.first), y + 9.5, axis.end, y + 9.5, "f-row")
     for span, people in _runs(months):
         x, width = axis.ends(span)
         names = ", ".join(person_label(plan.problem, one) for one in sorted(people))

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matcher.domain.months import Span, month_in_year, year_of
-from matcher.handouts.figures.drawing import line, words
+from matcher.handouts.figures.drawing import element, line, words
 
-WIDTH = 960
-LABELS = 168
+WIDTH = 840
+LABELS = 160
 _HEAD = 30
-_ROOM_FOR_A_NUMBER = 13
+_ROOM_FOR_A_NUMBER = 20
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,11 @@ class Axis:
         """Where the rows begin, below the months."""
         return _HEAD
 
+    @property
+    def end(self) -> float:
+        """The right edge of the last month."""
+        return self.x(self.months.last + 1)
+
     def x(self, month: int) -> float:
         """The left edge of a month."""
         return LABELS + (month - self.months.first) * self.cell
@@ -41,15 +46,16 @@ class Axis:
     def grid(self, bottom: float) -> Iterator[str]:
         """Draw years and months down to the last row."""
         step = 1 if self.cell >= _ROOM_FOR_A_NUMBER else 3
+        fine: list[str] = []
         for month in self.months:
-            number = month_in_year(month)
-            new_year = number == 1 or month == self.months.first
-            if new_year:
-                yield words(self.x(month) + 2, 11, str(year_of(month)), "f-strong")
-            if new_year or (number - 1) % step == 0:
-                x = self.x(month)
-                kind = "f-year" if new_year else "f-grid"
-                yield line(x, 14 if new_year else _HEAD - 3, x, bottom, kind)
-                yield words(x + self.cell * step / 2, 24, str(number), "f-quiet f-mid")
-        end = self.x(self.months.last + 1)
-        yield line(end, _HEAD - 3, end, bottom, "f-year")
+            number, x = month_in_year(month), self.x(month)
+            if number == 1 or month == self.months.first:
+                yield words(x + 2, 11, str(year_of(month)), "f-strong")
+                yield line(x, 14, x, bottom, "f-year")
+            else:
+                fine.append(f"M{x:.1f} {_HEAD - 3}V{bottom:.0f}")
+            if (number - 1) % step == 0:
+                yield words(x + self.cell / 2, 24, str(number), "f-quiet f-mid")
+        yield line(self.end, _HEAD - 3, self.end, bottom, "f-year")
+        if fine:
+            yield element("path", d="".join(fine), class_="f-grid")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from matcher.domain.months import Span, runs
 from matcher.domain.posts import Post
-from matcher.handouts.figures.axis import WIDTH, Axis
+from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
 from matcher.handouts.figures.drawing import box, drawing, fitted, line, words
 from matcher.handouts.figures.figure import Cell, Figure
-from matcher.handouts.figures.labels import hospital_label, post_label, span_label
+from matcher.handouts.figures.labels import hospital_label, post_label, post_short, span_label
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.plan import Plan
 
@@ -34,7 +34,7 @@ def coverage_figure(plan: Plan, recipient: str, lang: Lang) -> Figure | None:
     title = tell("figure-coverage", lang, name=hospital_label(plan.problem, recipient))
     columns = tuple(tell(f"figure-col-{key}", lang) for key in _COLUMNS)
     rows = tuple(_cells(plan, post, lang) for post in posts)
-    return Figure(drawing(WIDTH, bottom + 4, title, parts, "img"), title, columns, rows)
+    return Figure(drawing(WIDTH, bottom + 4, title, parts, "img"), title, columns, rows, lang)
 
 
 def open_runs(plan: Plan, post: Post) -> list[Span]:
@@ -46,9 +46,10 @@ def open_runs(plan: Plan, post: Post) -> list[Span]:
 def _row(plan: Plan, post: Post, axis: Axis, y: int, lang: Lang) -> Iterator[str]:
     covered = (plan.covered or {})[post.key]
     label = post_label(plan.problem, post.key, lang)
-    yield words(4, y + 13, fitted(label, 118))
-    yield words(162, y + 13, f"{len(covered)}/{len(post.months)}", "f-quiet f-end")
-    yield line(axis.x(axis.months.first), y + 9.5, WIDTH - 8, y + 9.5, "f-row")
+    short = post_short(plan.problem, post.key, lang)
+    yield words(4, y + 13, fitted(short, LABELS - 46))
+    yield words(LABELS - 6, y + 13, f"{len(covered)}/{len(post.months)}", "f-quiet f-end")
+    yield line(axis.x(axis.months.first), y + 9.5, axis.end, y + 9.5, "f-row")
     for span in runs(covered):
         told = tell("figure-covered", lang, post=label, months=span_label(span), count=len(span))
         yield _months(axis, span, y, "f-covered", told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matcher.handouts.counts.presence import steps
-from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
+from matcher.handouts.figures.axis import LABELS, Axis
 from matcher.handouts.figures.drawing import element, line, words
 from matcher.handouts.figures.labels import span_label
 
@@ -27,10 +27,10 @@ def steps_line(
     def at(value: int) -> float:
         return foot - height * value / most
 
-    parts = [words(4, top + 14 + height / 2, label), line(0, top, WIDTH, top, "f-grid")]
-    parts.append(line(LABELS, foot, WIDTH - 8, foot, "f-year"))
+    parts = [words(4, top + 14 + height / 2, label), line(0, top, axis.end, top, "f-grid")]
+    parts.append(line(LABELS, foot, axis.end, foot, "f-year"))
     if asked:
-        parts.append(line(LABELS, at(asked), WIDTH - 8, at(asked), "f-asked"))
+        parts.append(line(LABELS, at(asked), axis.end, at(asked), "f-asked"))
     runs = steps(dict(values))
     path, before = [], None
     for span, value in runs:

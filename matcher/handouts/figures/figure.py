@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from markupsafe import escape
 
+from matcher.language.catalogue import Lang, tell
+
 Cell = str | int
 
 
@@ -23,6 +25,13 @@ class Figure:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    lang: Lang = "en"
+
+    @property
+    def texts(self) -> list[bool]:
+        """Tell of each column whether it holds text, or nothing but numbers."""
+        places = range(len(self.columns))
+        return [not all(isinstance(row[at], int) for row in self.rows) for at in places]
 
     def _repr_svg_(self) -> str:
         head, _, rest = self.svg.partition(">")
@@ -36,7 +45,7 @@ class Figure:
         )
         return (
             f"<figure>{self._repr_svg_()}<figcaption>{escape(self.title)}</figcaption>"
-            f"<details><summary>{len(self.rows)}</summary>"
+            f"<details><summary>{escape(tell('page-as-table', self.lang))}</summary>"
             f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details></figure>"
         )
 

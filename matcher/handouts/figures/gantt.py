@@ -10,7 +10,7 @@ from matcher.domain.posts import Post
 from matcher.domain.stints import Stint
 from matcher.handouts.counts.handovers import handovers
 from matcher.handouts.counts.presence import presence
-from matcher.handouts.figures.axis import WIDTH, Axis
+from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
 from matcher.handouts.figures.curve import steps_line
 from matcher.handouts.figures.drawing import box, drawing, fitted, line, words
 from matcher.handouts.figures.figure import Cell, Figure
@@ -18,13 +18,15 @@ from matcher.handouts.figures.labels import (
     hospital_label,
     person_label,
     post_label,
+    post_short,
     span_label,
 )
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.plan import Plan
 
-LANE = 19
-_BAR = 15
+LANE = 21
+_BAR = 17
+_FOOT = 4
 _COLUMNS = ("post", "person", "supporter", "first", "last", "months", "as")
 
 
@@ -46,12 +48,14 @@ def gantt(plan: Plan, recipient: str, lang: Lang) -> Figure:
     axis, lanes = Axis(plan.problem.horizon), _lanes(plan, recipient, lang)
     bottom = axis.top + LANE * len(lanes)
     people = presence(plan, recipient)
-    curve, height = steps_line(axis, people, bottom + 8, tell("figure-people", lang), _asked(plan, recipient))
+    curve, height = steps_line(
+        axis, people, bottom + 8, tell("figure-people", lang), _asked(plan, recipient)
+    )
     parts = [*axis.grid(bottom + height), *_bars(plan, lanes, axis, lang), *curve]
     title = tell("figure-gantt", lang, name=hospital_label(plan.problem, hospital.id))
     svg = drawing(WIDTH, bottom + height + 6, title, parts, "img")
     columns = tuple(tell(f"figure-col-{key}", lang) for key in _COLUMNS)
-    return Figure(svg, title, columns, tuple(_rows(plan, recipient, lang)))
+    return Figure(svg, title, columns, tuple(_rows(plan, recipient, lang)), lang)
 
 
 def _lanes(plan: Plan, recipient: str, lang: Lang) -> list[_Lane]:
@@ -64,7 +68,7 @@ def _lanes(plan: Plan, recipient: str, lang: Lang) -> list[_Lane]:
     for name, stints in held.items():
         key = recipient, name
         for number, lane in enumerate(_stacked(stints)):
-            label = "" if number else post_label(plan.problem, key, lang)
+            label = "" if number else post_short(plan.problem, key, lang)
             found.append(_Lane(label, lane, plan.problem.post.get(key)))
     return found
 
@@ -86,8 +90,8 @@ def _bars(plan: Plan, lanes: list[_Lane], axis: Axis, lang: Lang) -> Iterator[st
     for number, lane in enumerate(lanes):
         y = axis.top + number * LANE
         if lane.label:
-            yield line(0, y, WIDTH, y, "f-grid")
-            yield words(4, y + 13, fitted(lane.label, 158))
+            yield line(0, y, axis.end, y, "f-grid")
+            yield words(4, y + 14, fitted(lane.label, LABELS - 10))
         for stint in lane.stints:
             yield from _bar(plan, stint, axis, y + 2, lang)
         if lane.post is not None:
@@ -105,7 +109,7 @@ def _bar(plan: Plan, stint: Stint, axis: Axis, y: int, lang: Lang) -> Iterator[s
     known = plan.problem.staff.get(stint.person)
     label = fitted((known.name if known else "") or stint.person, width - 5)
     if label:
-        yield words(x + 3, y + 11.5, label)
+        yield words(x + 3, y + 11.5, label, "f-halo" if stint.fixed else None)
 
 
 def _overlaps(plan: Plan, lane: _Lane, axis: Axis, y: int, lang: Lang) -> Iterator[str]:
@@ -115,7 +119,7 @@ def _overlaps(plan: Plan, lane: _Lane, axis: Axis, y: int, lang: Lang) -> Iterat
             x, width = axis.ends(handover.months)
             names = ", ".join(person_label(plan.problem, one) for one in handover.people)
             told = tell("figure-handover", lang, months=span_label(handover.months), people=names)
-            yield box(x + 1, y + _BAR - 5, width - 2, 5, "f-handover", told)
+            yield box(x + 1, y + _BAR - _FOOT, width - 2, _FOOT, "f-handover", told)
 
 
 def _asked(plan: Plan, recipient: str) -> int | None:

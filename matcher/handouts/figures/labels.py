@@ -35,6 +35,18 @@ def specialty_label(problem: Problem, key: str | None, lang: Lang) -> str:
     return name if lang == "zh" or name.isascii() else f"{key} {name}"
 
 
+def short_label(problem: Problem, key: str | None, lang: Lang) -> str:
+    """Name a specialty where there is little room: in English by its id alone."""
+    return specialty_label(problem, key, lang) if lang == "zh" else key or "-"
+
+
+def post_short(problem: Problem, key: tuple[str, str], lang: Lang) -> str:
+    """Name a post where there is little room."""
+    if key[1] in (problem.scenario.specialties or {}):
+        return short_label(problem, key[1], lang)
+    return post_label(problem, key, lang)
+
+
 def hospital_label(problem: Problem, key: str) -> str:
     """Name a hospital; its id where the tables give no name."""
     known = problem.supporters.get(key) or problem.recipients.get(key)

@@ -17,11 +17,11 @@ from matcher.handouts.figures.sides import Side, both_sides
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.plan import Plan
 
-WIDTH = 960
+WIDTH = 840
 MOST = 120
 """Recipients that are drawn one by one; more are put together by city, or province."""
-_LEFT, _RIGHT = 360, 600
-_ROOM = 330
+_LEFT, _RIGHT = 285, 555
+_ROOM = 280
 
 Link = Callable[[str, str], str | None]
 Group = Callable[[Hospital], str]
@@ -42,15 +42,18 @@ def network(
     lang: Lang,
     recipients: Collection[str] | None = None,
     link: Link | None = None,
+    most: int = MOST,
 ) -> Figure:
     """Draw the pairs of some recipients (None: of all); kept ones solid, new ones broken.
 
+    More than ``most`` recipients are put together by city, more cities by province.
     ``link`` gives where a side (``supporter`` or ``recipient``) and an id lead, or None.
     """
     wanted = plan.problem.recipients.keys() if recipients is None else set(recipients)
     pairs = [pair for pair in plan.pairs if pair.recipient in wanted]
-    if len({pair.recipient for pair in pairs}) > MOST:
-        return _regions(plan, [(p.supporter, p.recipient, p.status) for p in pairs], lang)
+    if len({pair.recipient for pair in pairs}) > most:
+        ends = [(p.supporter, p.recipient, p.status) for p in pairs]
+        return _regions(plan, ends, lang, most)
     lines = [_Line(pair.supporter, pair.recipient, pair.status) for pair in pairs]
     left, right = both_sides(
         [(one.supporter, one.recipient) for one in lines],
@@ -62,14 +65,14 @@ def network(
     svg = _draw(lines, left, right, names, title, lang, link)
     columns = tuple(tell(f"figure-col-{key}", lang) for key in ("supporter", "recipient", "status"))
     rows = [(names[x.supporter], names[x.recipient], _status(x.status, lang)) for x in lines]
-    return Figure(svg, title, columns, tuple(rows))
+    return Figure(svg, title, columns, tuple(rows), lang)
 
 
-def _regions(plan: Plan, pairs: list[tuple[str, str, str]], lang: Lang) -> Figure:
+def _regions(plan: Plan, pairs: list[tuple[str, str, str]], lang: Lang, most: int) -> Figure:
     """Draw regions instead of hospitals: cities, or provinces where there are too many cities."""
     city: Group = place_of
     problem = plan.problem
-    many = len({city(problem.recipients[recipient]) for _, recipient, _ in pairs}) > MOST
+    many = len({city(problem.recipients[recipient]) for _, recipient, _ in pairs}) > most
     name: Group = _province if many else city
     counted = Counter(
         (name(problem.supporters[supporter]), name(problem.recipients[recipient]), status)
@@ -88,7 +91,7 @@ def _regions(plan: Plan, pairs: list[tuple[str, str, str]], lang: Lang) -> Figur
         (told[one.supporter], told[one.recipient], _status(one.status, lang), one.pairs)
         for one in lines
     ]
-    return Figure(svg, title, columns, tuple(rows))
+    return Figure(svg, title, columns, tuple(rows), lang)
 
 
 def _draw(
@@ -103,7 +106,9 @@ def _draw(
     parts = [*_legend(lang)]
     most = max([1, *(one.pairs for one in lines)])
     for one in sorted(lines, key=lambda one: (one.status, one.supporter, one.recipient)):
-        parts.append(_curve(one, left.places[one.supporter], right.places[one.recipient], most, names))
+        parts.append(
+            _curve(one, left.places[one.supporter], right.places[one.recipient], most, names)
+        )
     parts += _labels(left, "supporter", names, link)
     parts += _labels(right, "recipient", names, link)
     return drawing(WIDTH, max(left.height, right.height) + 26, title, parts, "group")
@@ -117,9 +122,7 @@ def _legend(lang: Lang) -> Iterator[str]:
         yield words(x + 40, 12, _status(status, lang))
 
 
-def _curve(
-    one: _Line, left: float, right: float, most: int, names: Mapping[str, str]
-) -> str:
+def _curve(one: _Line, left: float, right: float, most: int, names: Mapping[str, str]) -> str:
     shift = 26 + (2 if one.status == "new" else 0)
     x1, x2, middle = _LEFT + 9, _RIGHT - 9, (_LEFT + _RIGHT) / 2
     y1, y2 = left + shift, right + shift
@@ -137,7 +140,9 @@ def _labels(side: Side, kind: str, names: Mapping[str, str], link: Link | None) 
     for place, y in side.heads:
         yield words(x, y + 30, place, f"f-strong{end}")
     for key, y in side.places.items():
-        yield element("circle", cx=_LEFT + 6 if left else _RIGHT - 6, cy=y + 26, r=2.5, class_="f-dot")
+        yield element(
+            "circle", cx=_LEFT + 6 if left else _RIGHT - 6, cy=y + 26, r=2.5, class_="f-dot"
+        )
         text = words(x, y + 30, fitted(names[key], _ROOM), end.strip() or None)
         target = link(kind, key) if link else None
         yield text if target is None else element("a", text, href=target)

@@ -37,20 +37,30 @@ def both_sides(
     order = _positions(lefts)
     middle = _means(((other, order[one]) for one, other in lines))
     near = {name: sorted(keys, key=lambda key: middle[key]) for name, keys in rights.items()}
-    return _side(lefts), _side(near)
+    height = max(_height(lefts, _ROW), _height(near, _ROW))
+    return _side(lefts, height), _side(near, height)
 
 
-def _side(groups: Mapping[str, Sequence[str]]) -> Side:
-    places, heads, y = {}, [], 0.0
+def _side(groups: Mapping[str, Sequence[str]], height: float) -> Side:
+    """Spread the nodes over the height; the name of a group stays beside its first node."""
+    nodes = sum(map(len, groups.values()))
+    row = _ROW + (height - _height(groups, _ROW)) / max(1, nodes)
+    places, heads, y = {}, [], 4.0
     for name, keys in groups.items():
         if name:
-            heads.append((name, y + 4))
+            heads.append((name, y + (row - _ROW) / 2))
             y += _HEAD
         for key in keys:
-            places[key] = y + 4
-            y += _ROW
+            places[key] = y + (row - _ROW) / 2
+            y += row
         y += _BETWEEN
-    return Side(places, tuple(heads), y)
+    return Side(places, tuple(heads), height)
+
+
+def _height(groups: Mapping[str, Sequence[str]], row: float) -> float:
+    """What groups take: a line for each name, a row for each node, and room between."""
+    named = sum(bool(name) for name in groups)
+    return named * _HEAD + row * sum(map(len, groups.values())) + _BETWEEN * len(groups)
 
 
 def _grouped(keys: Iterable[str], group: Mapping[str, str]) -> dict[str, list[str]]:

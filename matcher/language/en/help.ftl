@@ -19,6 +19,7 @@ help-value-MONTH = MONTH
 help-value-SUPPORTER = SUPPORTER
 help-value-RECIPIENT = RECIPIENT
 help-value-PROBABILITY = PROBABILITY
+help-value-HOSPITAL = HOSPITAL
 help-value-COMMAND = COMMAND
 
 help-matcher = Plans paired hospital assistance: which hospital supports which, who goes where, and when. S is a scenario: its YAML file or the folder that holds scenario.yaml.
@@ -96,3 +97,9 @@ help-stress-samples = How many courses of events are drawn, at most 100,000 (200
 help-stress-from = First month in which anybody may leave, YYYY-MM; by default the first of the horizon.
 help-stress-repair = Also repair the plan, month after month, in the first N samples (0); takes minutes. What is complete when --time-limit is up counts.
 help-stress-o = Directory to write; by default stress-FOLDER here, after the scenario's folder.
+
+help-report = Write the report, the workbook and the calendar of a plan anew, in the language asked for; the plan itself is left alone.
+help-report-scenario = Scenario: YAML file or folder.
+help-report-plan = Plan directory.
+help-report-o = Folder to write; by default report-FOLDER here, after the scenario's folder.
+help-report-hospital = Write the page of this hospital alone, to pass on to it: id or full name; may be given several times.

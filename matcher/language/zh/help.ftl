@@ -19,6 +19,7 @@ help-value-MONTH = 月份
 help-value-SUPPORTER = 支援医院
 help-value-RECIPIENT = 受援医院
 help-value-PROBABILITY = 概率
+help-value-HOSPITAL = 医院
 help-value-COMMAND = 命令
 
 help-matcher = 医院对口支援规划：谁支援谁、派谁去、何时去。场景为 YAML 文件，或含有 scenario.yaml 的目录。
@@ -96,3 +97,9 @@ help-stress-samples = 抽样推演的次数，至多 100000（200）。
 help-stress-from = 最早可能有人离岗的月份，YYYY-MM；默认为规划期首月。
 help-stress-repair = 对前若干个样本另作逐月调整（0），需时数分钟；--time-limit 到时只计已完成的样本。
 help-stress-o = 写入的目录；默认为当前目录下的 stress-目录名（场景所在目录）。
+
+help-report = 按所选语言重新写出方案的报告等供人阅读的文件；方案本身不改动。
+help-report-scenario = 场景：YAML 文件或其目录。
+help-report-plan = 方案目录。
+help-report-o = 写入的目录；默认为当前目录下的“report-场景目录名”。
+help-report-hospital = 只写出该医院自己的页面，供转发该院：编号或全名，可多次给出。

@@ -1,0 +1,1 @@
+"""report.html: the whole plan as a page that opens offline and prints."""

@@ -1,0 +1,112 @@
+"""Uncovered posts: in which months, and why, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from matcher.domain.months import Span
+from matcher.domain.posts import Post
+from matcher.handouts.report.causes import cause, closest
+from matcher.handouts.report.cells import Cell, Lines, Table
+from matcher.handouts.report.view import View
+from matcher.language.catalogue import tell
+from matcher.plan.reasons import Reason, Unmet
+
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """Months in a row in which a post stays uncovered for one reason.
+
+    ``details`` name the cause, with the months of each where it changes on the way.
+    """
+
+    post: Post
+    months: Span
+    reason: Reason
+    details: tuple[tuple[Span, str], ...]
+
+    def longer(self, row: Unmet) -> Vacancy:
+        """Add the month that follows."""
+        *before, (span, detail) = self.details
+        if detail == row.detail:
+            details = (*before, (Span(span.first, row.month), detail))
+        else:
+            details = (*self.details, (Span(row.month, row.month), row.detail))
+        return replace(self, months=Span(self.months.first, row.month), details=details)
+
+
+def vacancies(view: View, posts: Iterable[Post]) -> list[Vacancy]:
+    """Give the uncovered months of posts; months in a row with one reason stand together."""
+    found: list[Vacancy] = []
+    for post in posts:
+        for row in view.plan.unmet_at(post.key):
+            if found and _continues(found[-1], post, row):
+                found[-1] = found[-1].longer(row)
+            else:
+                months = Span(row.month, row.month)
+                found.append(Vacancy(post, months, row.reason, ((months, row.detail),)))
+    return found
+
+
+def vacancy_table(view: View, posts: Iterable[Post]) -> Table | None:
+    """Give a row for each run of months, with everybody who could have come."""
+    keys = ("post", "uncovered-in", "months", "why", "cause")
+    rows = ((*_row(view, one), _causes(view, one)) for one in vacancies(view, posts))
+    return view.table(keys, rows)
+
+
+def vacancy_list(view: View, posts: Iterable[Post]) -> Table | None:
+    """Give the same for several recipients, with those alone who came closest at first."""
+    keys = ("recipient", "region", "post", "uncovered-in", "months", "why", "closest")
+    rows = (
+        (
+            view.hospital("recipient", one.post.recipient),
+            _region(view, one.post.recipient),
+            *_row(view, one),
+            cause(view, closest(one.details[0][1])),
+        )
+        for one in vacancies(view, posts)
+    )
+    return view.table(keys, rows)
+
+
+def reason_table(view: View) -> Table | None:
+    """Give how many post-months stay uncovered for each reason, most frequent first."""
+    counts = Counter(row.reason for row in view.plan.unmet)
+    rows = [
+        (number, tell(f"reason-{reason.value}", view.lang), reason.value)
+        for reason, number in counts.most_common()
+    ]
+    return view.table(("uncovered", "why", "code"), rows)
+
+
+def _row(view: View, one: Vacancy) -> tuple[Cell, ...]:
+    why = tell(f"reason-{one.reason.value}", view.lang)
+    return view.post(*one.post.key), view.span(one.months), len(one.months), why
+
+
+def _region(view: View, recipient: str) -> str:
+    """Name the smallest region that is known, by which a county is found in the list."""
+    regions = view.problem.recipients[recipient].regions
+    return regions[-1] if regions else "-"
+
+
+def _causes(view: View, one: Vacancy) -> Cell:
+    """Name the cause; where it changes, the first few with their months."""
+    if len(one.details) == 1:
+        return cause(view, one.details[0][1])
+    shown = [
+        view.say("cause-in", months=view.span(months), cause=cause(view, detail))
+        for months, detail in one.details[:_SHOWN]
+    ]
+    left = len(one.details) - _SHOWN
+    more = [view.say("cause-more", count=left)] if left > 0 else []
+    return Lines((*shown, *more))
+
+
+def _continues(last: Vacancy, post: Post, row: Unmet) -> bool:
+    return last.post is post and last.reason is row.reason and last.months.last == row.month - 1

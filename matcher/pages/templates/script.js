@@ -1,0 +1,84 @@
+"use strict";
+// Tables sort by the buttons in their headers and are searched by the field above them.
+(() => {
+  const order = new Intl.Collator("zh", {numeric: true});
+  const number = /^[<>≤≥]?\s*([+\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?=$|[\s%‰(（]|[\u4e00-\u9fff])/u;
+  const shown = (cell) => (cell ? cell.dataset.sort ?? cell.textContent : "").trim();
+  const missing = (text) => /^[-–—]?$/.test(text);
+  const toNumber = (text) => {
+    const found = number.exec(text);
+    return found && Number(found[1].replaceAll(",", "").replace("−", "-"));
+  };
+
+  // A missing value stands last in either direction; rows that are equal keep their order.
+  function sort(body, column, down) {
+    const rows = [...body.rows].map((row) => ({row, text: shown(row.cells[column])}));
+    const there = rows.filter((one) => !missing(one.text));
+    const numbers = there.map((one) => toNumber(one.text));
+    const asNumbers = numbers.every((value) => value !== null);
+    there.forEach((one, place) => { one.value = numbers[place]; });
+    const compare = asNumbers ? (a, b) => a.value - b.value : (a, b) => order.compare(a.text, b.text);
+    there.sort((a, b) => (down ? compare(b, a) : compare(a, b)));
+    body.append(...there.map((one) => one.row));
+    body.append(...rows.filter((one) => missing(one.text)).map((one) => one.row));
+  }
+
+  function makeSortable(table) {
+    const headers = [...table.tHead.rows[0].cells];
+    headers.forEach((header, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...header.childNodes);
+      header.append(button);
+      button.addEventListener("click", () => {
+        const down = header.getAttribute("aria-sort") === "ascending";
+        headers.forEach((one) => one.removeAttribute("aria-sort"));
+        header.setAttribute("aria-sort", down ? "descending" : "ascending");
+        sort(table.tBodies[0], column, down);
+      });
+    });
+  }
+
+  // A row is shown when it holds every word of the search, in any column.
+  function makeSearchable(search) {
+    const input = search.querySelector("input"), output = search.querySelector("output");
+    const plain = (text) => text.normalize("NFKC").toLowerCase();
+    const rows = [...search.parentElement.querySelector("table").tBodies[0].rows];
+    const texts = rows.map((row) => plain([...row.cells].map((cell) => cell.textContent).join(" ")));
+    const filter = () => {
+      const words = plain(input.value).split(/\s+/);
+      const found = texts.map((text) => words.every((word) => text.includes(word)));
+      rows.forEach((row, place) => { row.hidden = !found[place]; });
+      const count = found.filter(Boolean).length;
+      search.classList.toggle("filtered", count < rows.length);
+      output.textContent = output.dataset.shown.replace("{shown}", count).replace("{total}", rows.length);
+    };
+    input.addEventListener("input", filter);
+    search.hidden = false;
+    filter();
+  }
+
+  // A table that is wider than the page scrolls by itself, by keyboard too.
+  function fit(box) {
+    const table = box.querySelector("table");
+    box.classList.remove("wide");
+    const wide = table.offsetWidth > box.clientWidth;
+    box.classList.toggle("wide", wide);
+    if (wide) box.tabIndex = 0; else box.removeAttribute("tabindex");
+  }
+
+  const boxes = [...document.querySelectorAll("div.table")];
+  document.querySelectorAll("table[data-sortable]").forEach(makeSortable);
+  document.querySelectorAll(".search").forEach(makeSearchable);
+  const fitAll = () => boxes.forEach(fit);
+  fitAll();
+  window.addEventListener("resize", fitAll);
+  document.addEventListener("toggle", fitAll, true);
+
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    opened.forEach((one) => { one.open = true; });
+  });
+  window.addEventListener("afterprint", () => opened.forEach((one) => { one.open = false; }));
+})();
