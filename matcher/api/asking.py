@@ -43,7 +43,7 @@ class Asking:
 
         Errors: `InputError` where there is no table or plan, or a column is missing.
 
-        Source: model, section 7; `matcher check`.
+        Source: README, "Commands"; `matcher check`.
 
         Example:
         >>> scenario.check([("S01", "R01")]).clean

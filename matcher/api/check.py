@@ -32,7 +32,7 @@ None: never; the table may be empty.
 
 Errors: none.
 
-Source: model, section 3."""
+Source: README, "The rules"."""
     return Table(name, f"A row for each {row}.", lambda: _COLUMNS, more=more)
 
 
@@ -42,7 +42,7 @@ class Check:
 
     `scenario.check` and `plan.check` give it.
 
-    Source: model, section 7.
+    Source: README, "Commands".
     """
 
     _scenario: Scenario
@@ -67,7 +67,7 @@ class Check:
     def terms(self) -> Mapping[str, int]:
         """The value of each term of the objective that can be assessed, in the term's unit.
 
-        Errors: none. Source: model, section 5.
+        Errors: none. Source: README, "How good is the plan?".
         """
         return dict(self._verdict.terms)
 
@@ -75,7 +75,7 @@ class Check:
     def levels(self) -> Mapping[str, int]:
         """The value of each level that can be assessed, most important first.
 
-        Errors: none. Source: model, section 5.
+        Errors: none. Source: README, "How good is the plan?".
         """
         return dict(self._verdict.levels)
 

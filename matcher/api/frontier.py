@@ -71,7 +71,8 @@ Source: `frontier.csv`, explained in the README.""",
     def plans(self) -> Mapping[int, Plan]:
         """The plan of each point, by the number of new pairs that it may have at most.
 
-        Errors: none.
+        What is proven of a plan speaks of plans with that limit, as its scenario has the rule
+        `max_changes`. Errors: none.
         """
         return {
             point.most: Plan(

@@ -34,7 +34,7 @@ _ALWAYS = "never; the table may be empty"
 _STAFF = "the scenario has no staff table, so that nobody is sent"
 
 
-def _file(name: str, row: str, none: str, source: str) -> Table:
+def _file(name: str, row: str, none: str) -> Table:
     """A table of a plan directory."""
     more = f"""Shape: as the file: the names beside the ids and, where tables are made up,
 `synthetic` follow in the last columns.
@@ -43,7 +43,7 @@ None: {none}.
 
 Errors: none.
 
-Source: `{name}`, explained column by column in [plan-files.md](plan-files.md); model, {source}."""
+Source: `{name}`, explained column by column in [plan-files.md](plan-files.md)."""
     return Table(name, f"A row for each {row}.", lambda: COLUMNS[name], more=more)
 
 
@@ -54,7 +54,7 @@ class Plan(Pictures):
     `matcher.solve` makes it, `matcher.read_plan` reads it again. Its values are those that the
     independent check recomputes.
 
-    Source: model, sections 4 to 6.
+    Source: README, "What a plan holds".
     """
 
     _scenario: Scenario
@@ -63,31 +63,25 @@ class Plan(Pictures):
     _told: Mapping[str, Any] = field(default_factory=dict)
     _left_out: tuple[str, ...] = ()
 
-    pairs = _file("pairs.csv", "pair", _ALWAYS, "section 4")
-    stints = _file("stints.csv", "stint, fixed ones included", _STAFF, "section 4")
-    gaps = _file("gaps.csv", "gap", _ALWAYS, "section 3")
-    posts = _file("posts.csv", "post", _ALWAYS, "section 4")
-    unmet = _file("unmet.csv", "uncovered post-month", _ALWAYS, "section 4")
-    shortfalls = _file("shortfalls.csv", "shortfall of a soft rule", _ALWAYS, "section 3")
-    people = _file("people.csv", "person with a stint in the horizon", _STAFF, "section 4")
-    assessment = _file("assessment.csv", "pair, for its appraisal", _STAFF, "section 6")
-    trainees = _file("trainees.csv", "trainee", "the rule `training` is not in force", "section 3")
+    pairs = _file("pairs.csv", "pair", _ALWAYS)
+    stints = _file("stints.csv", "stint, fixed ones included", _STAFF)
+    gaps = _file("gaps.csv", "gap", _ALWAYS)
+    posts = _file("posts.csv", "post", _ALWAYS)
+    unmet = _file("unmet.csv", "uncovered post-month", _ALWAYS)
+    shortfalls = _file("shortfalls.csv", "shortfall of a soft rule", _ALWAYS)
+    people = _file("people.csv", "person with a stint in the horizon", _STAFF)
+    assessment = _file("assessment.csv", "pair, for its appraisal", _STAFF)
+    trainees = _file("trainees.csv", "trainee", "the rule `training` is not in force")
     unplaced = _file(
         "unplaced.csv",
         "recipient, year and reason for which a trainee finds no place",
         "the rule `training` is not in force",
-        "section 3",
     )
     telemedicine = _file(
-        "telemedicine.csv",
-        "node of the network",
-        "the rule `telemedicine` is not in force",
-        "section 3",
+        "telemedicine.csv", "node of the network", "the rule `telemedicine` is not in force"
     )
-    milestones = _file(
-        "milestones.csv", "date", "the rule `milestones` is not in force", "section 3"
-    )
-    goals = _file("goals.csv", "goal", "the scenario has no goals table", "section 2")
+    milestones = _file("milestones.csv", "date", "the rule `milestones` is not in force")
+    goals = _file("goals.csv", "goal", "the scenario has no goals table")
     levels = Table(
         "levels",
         "The objective: a row for each level, most important first.",
@@ -100,8 +94,8 @@ None: never.
 
 Errors: none.
 
-Source: model, section 5; `plan.json`. The bounds come from departments scheduled alone and a
-pairing over sets of recipients.""",
+Source: README, "How good is the plan?"; `plan.json`. The bounds come from departments that are
+scheduled alone, and a pairing over sets of recipients.""",
     )
 
     @property
@@ -128,7 +122,7 @@ pairing over sets of recipients.""",
         """The covered share of the weighted post-months, a number from 0 to 1.
 
         None: coverage cannot be assessed (neither staff nor capabilities), or there are no posts.
-        Errors: none. Source: model, section 5, `coverage`.
+        Errors: none. Source: README, "How good is the plan?", `coverage`.
 
         Example:
         >>> 0 <= plan.covered_share <= 1
@@ -157,8 +151,8 @@ pairing over sets of recipients.""",
 
         Errors: none.
 
-        Source: model, section 7; `matcher check`, which shares nothing with the solver that decides
-        a violation.
+        Source: README, "Commands"; `matcher check`, which shares nothing with the solver that
+        decides a violation.
 
         Example:
         >>> plan.check().clean
@@ -179,7 +173,7 @@ pairing over sets of recipients.""",
         Errors: `OutputError` where it holds other things, cannot be written, or another run is
         writing there.
 
-        Source: model, section 6.
+        Source: README, "What a plan holds".
         """
         from matcher.plan.write import write_plan
 

@@ -25,7 +25,7 @@ def read_plan(scenario: Scenario, folder: str | Path) -> Plan:
 
     Errors: `InputError` where there is no plan directory, or a file is missing or unreadable.
 
-    Source: model, section 7: plan.json is compared with, never trusted.
+    Source: README, "Commands": plan.json is compared with, never trusted.
 
     Example:
     >>> again = matcher.read_plan(scenario, plan.write(folder + "-plan"))

@@ -42,7 +42,7 @@ None: the scenario has no such table.
 
 Errors: none.
 
-Source: model, section 2."""
+Source: README, "The tables"."""
 
 
 class Scenario(Asking, Varying):
@@ -51,7 +51,7 @@ class Scenario(Asking, Varying):
     It does not change: `with_rule` and its like give another one. `matcher.load` makes it. Every
     question about it is a method that bears the name of the command.
 
-    Source: model, section 2.
+    Source: README, "The tables".
     """
 
     def __init__(self, inner: domain.Scenario, lang: Lang, warnings: Sequence[str] = ()) -> None:
@@ -89,7 +89,7 @@ None: never; without a gap policy the table is empty.
 
 Errors: none.
 
-Source: model, section 3, `two_plus_five` and `top_referred`; `gaps.csv`; policy
+Source: README, "The rules", `two_plus_five` and `top_referred`; `gaps.csv`; policy
 国卫医发〔2016〕7号 and those that follow it.""",
     )
     ranks = Table(
@@ -116,7 +116,7 @@ None: never.
 
 Errors: none.
 
-Source: model, section 3; `matcher rules`.""",
+Source: README, "The rules"; `matcher rules`.""",
     )
 
     @property
@@ -169,9 +169,9 @@ Source: model, section 3; `matcher rules`.""",
 
     @property
     def objective(self) -> Mapping[str, Mapping[str, int]]:
-        """Each level and the weights of its terms, most important first (model, section 5).
+        """Each level and the weights of its terms, most important first.
 
-        Errors: none.
+        Errors: none. Source: README, "How good is the plan?".
         """
         return {level.name: dict(level.terms) for level in self._inner.objective}
 

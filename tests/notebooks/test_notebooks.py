@@ -62,7 +62,7 @@ def test_nothing_in_it_names_a_machine(path):
 @by_name
 def test_it_uses_the_public_interface_alone(path):
     for cell in cells(path, "code"):
-        if "class SupporterLevel" not in source(cell):
+        if "SupporterLevel" not in source(cell):
             assert not PRIVATE.search(source(cell)), source(cell)
 
 
