@@ -20,4 +20,8 @@ HEADINGS = {
     "Finding your way in the code": "代码导览",
     "A new rule in one file": "用一个文件添加新规则",
     "What it is built on, and why": "用到的软件包及理由",
+    "From Python, and in notebooks": "在 Python 和笔记本中使用",
+    "The workbook": "工作簿",
+    "One hospital at a glance": "一家医院的一页",
+    "Agreements to be signed": "待签的责任书",
 }
