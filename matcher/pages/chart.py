@@ -27,7 +27,7 @@ _NAMELESS = ("Date", "Creator", "Format", "Type")
 
 
 def chart(draw: Callable[[Axes], None], label: str) -> str:
-    """Give one ``<svg>`` element with what ``draw`` puts on the axes; ``label`` says it in words."""
+    """Give one ``<svg>`` element of what ``draw`` puts on the axes; ``label`` tells it in words."""
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     with rc_context(_STYLE), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # glyphs that the fonts here lack, the reader's have

@@ -19,7 +19,7 @@ def curve(
 ) -> str:
     """Draw values as points on a line, and what no value can pass, where told, as a dashed one.
 
-    ``labels`` are those of the two axes, ``told`` says it in words. The answer is one ``<svg>`` element.
+    ``labels`` are those of the two axes, ``told`` says it in words. The answer is one ``<svg>``.
     """
 
     def draw(axes: Axes) -> None:

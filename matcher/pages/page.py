@@ -1,11 +1,11 @@
 """Pages that open in any browser without a network, and print well.
 
-A page is a Jinja2 template that extends ``page.html``: the common head, the look (``style.css``), the
-behaviour of tables (``script.js``), both inside the page, and a policy by which the browser itself
-refuses every request. A page needs no script to be read: without one its tables don't sort.
+A page is a Jinja2 template that extends ``page.html``: the common head, the look (``style.css``)
+and the behaviour of tables (``script.js``), both inside the page, and a policy by which the browser
+itself refuses every request. A page can be read without scripts; its tables then don't sort.
 
-Values of ``page.html``: ``lang``, ``title``, ``made_up`` (the sentence, or blank). In every template
-and macro, ``tell(code, **params)`` says a sentence of the catalogue in the page's language.
+Values of ``page.html``: ``title`` and ``made_up`` (the sentence, or blank). In every template and
+macro, ``tell(code, **params)`` says a sentence of the catalogue in the page's language.
 
 Blocks:
 
@@ -30,8 +30,8 @@ Macros of ``parts.html``:
 - ``folded(title)``: what ``call`` holds, folded until it is opened, always printed;
 - ``sentences(lines)``: a list, or one paragraph for a single line.
 
-Classes: ``note`` (small print), ``number`` (right-aligned figures), ``exact`` (backgrounds are
-printed), ``screen`` (left out in print).
+Classes: ``note`` (small print), ``number`` (figures, right-aligned), ``short`` (never broken),
+``exact`` (backgrounds are printed), ``screen`` (left out in print).
 """
 
 from __future__ import annotations

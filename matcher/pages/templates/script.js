@@ -62,7 +62,7 @@
       search.classList.toggle("filtered", count < rows.length);
       output.textContent = output.dataset.shown.replace("{shown}", count).replace("{total}", rows.length);
     };
-    input.addEventListener("input", filter);
+    ["input", "change"].forEach((event) => input.addEventListener(event, filter));
     search.hidden = false;
     filter();
   }
