@@ -8,7 +8,7 @@ from matcher.language.catalogue import LANGS
 from matcher.plan.reasons import Reason
 
 PACKAGE = Path(matcher.__file__).parent
-PLACES = ("handouts", "terminal", "cli")
+PLACES = ("handouts/report", "handouts/figures", "terminal", "cli")
 
 
 def codes(lang):
