@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,23 +12,12 @@ from matcher.cli.command import command
 from matcher.cli.lang import Settings
 from matcher.cli.month import Month
 from matcher.cli.opening import opened
+from matcher.cli.repairs import asked_of, question_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from matcher.domain.scenario import Scenario
     from matcher.language.catalogue import Lang
     from matcher.plan.read import PlanRead
     from matcher.problem import Problem
-
-
-@dataclass(frozen=True)
-class Repairs:
-    """The published plan that the plan repairs, the first open and the last published month."""
-
-    plan: str
-    first: int
-    until: int
 
 
 @command("check")
@@ -49,7 +37,7 @@ def check(
 ) -> int:
     """Recompute every rule and every term of a plan or a pairing table."""
     lang = settings.lang
-    asked = _asked(repairs, first, until)
+    asked = asked_of(repairs, first, until)
     found = opened(scenario, lang)
 
     from matcher.check import Evidence
@@ -65,7 +53,7 @@ def check(
     from matcher.terminal.console import show
     from matcher.terminal.words import Names
 
-    posed, files = (found, {}) if asked is None else _question(found, asked)
+    posed, files = (found, {}) if asked is None else question_of(found, asked)
     problem = pose(posed)
     read = _read(proposal, problem, lang)
     evidence = Evidence(problem, read.pairs, read.stints, read.schedules)
@@ -79,26 +67,6 @@ def check(
     show(how_to_check(folder, lang) if asked is None else ())
     show(conclusion(verdict, read.faults, lang))
     return exits.DONE if verdict.clean and not read.faults else exits.VIOLATIONS
-
-
-def _asked(repairs: str | None, first: int | None, until: int | None) -> Repairs | None:
-    """The three options go together."""
-    from matcher.language.message import Fault
-    from matcher.reading.faults import InputError
-
-    if repairs is not None and first is not None and until is not None:
-        return Repairs(repairs, first, until)
-    if (repairs, first, until) == (None, None, None):
-        return None
-    raise InputError([Fault("repair-check-together")])
-
-
-def _question(scenario: Scenario, asked: Repairs) -> tuple[Scenario, Mapping[str, str]]:
-    """Derive what was asked, from the scenario and the published plan alone."""
-    from matcher.cli.earlier import earlier_of, posed
-
-    earlier = earlier_of(asked.plan, scenario)
-    return posed(scenario, earlier.plan, asked.first, asked.until).scenario, earlier.files
 
 
 def _read(proposal: str, problem: Problem, lang: Lang) -> PlanRead:

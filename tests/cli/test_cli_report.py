@@ -117,3 +117,18 @@ def test_it_does_without_the_solver(example, plan, tmp_path):
         [sys.executable, "-c", CODE, *map(str, words)], check=False, capture_output=True
     )
     assert run.returncode == 0, run.stderr.decode()
+
+
+def test_a_repaired_plan_is_reported_as_the_repair_that_it_is(example, plan, tmp_path):
+    published = ["--from", "2030-06", "--published-until", "2030-12"]
+    repaired = call("repair", example, plan, *published, "-o", tmp_path / "repair", "--quiet")
+    assert repaired.exit_code == exits.DONE, repaired.stderr
+    refused = call("report", example, tmp_path / "repair", "-o", tmp_path / "out")
+    assert refused.exit_code == exits.BAD_INPUT
+    assert "--from 2030-06 --published-until 2030-12" in refused.stderr
+    named = ["--repairs", plan, *published]
+    result = call("report", example, tmp_path / "repair", "-o", tmp_path / "out", *named)
+    assert result.exit_code == exits.DONE, result.stderr
+    again = (tmp_path / "out" / "report.html").read_bytes()
+    assert again == (tmp_path / "repair" / "report.html").read_bytes()
+    assert b"This plan repairs a published one." in again

@@ -11,7 +11,7 @@ from matcher.handouts.report.cells import Table
 from matcher.handouts.report.view import View
 from matcher.language.catalogue import say, tell
 from matcher.language.message import Message
-from matcher.plan.shares import by_recipient, by_specialty, whole_share
+from matcher.plan.shares import by_specialty, whole_share
 from matcher.reading import render
 from matcher.rules.describe import describe
 from matcher.terminal.levels import Among, proven
@@ -157,29 +157,6 @@ def _specialty(view: View, key: str | Role) -> str:
     if isinstance(key, Role):
         return tell(f"role-{key.value}", view.lang)
     return specialty_label(view.problem, key, view.lang)
-
-
-def recipient_list(view: View) -> Table | None:
-    """Give every recipient, its supporters and what of it is covered, the worst first."""
-    covered = view.plan.covered
-    shares = {} if covered is None else {s.key: s for s in by_recipient(view.problem, covered)}
-    order = [*shares, *(key for key in view.problem.recipients if key not in shares)]
-    rows = []
-    for key in order:
-        hospital, share = view.problem.recipients[key], shares.get(key)
-        rows.append(
-            (
-                view.hospital("recipient", key),
-                key,
-                "/".join(hospital.regions),
-                tell(f"kind-{hospital.kind.value}", view.lang),
-                view.hospitals("supporter", view.plan.evidence.supporters_of[key]),
-                share.uncovered if share else "-",
-                percent_done(share.months - share.uncovered, share.months) if share else "-",
-            )
-        )
-    keys = ("recipient", "id", "region", "kind", "supporters", "uncovered", "covered")
-    return view.table(keys, rows)
 
 
 def asked(view: View, rule: str) -> str:

@@ -10,17 +10,17 @@ from markupsafe import Markup
 from matcher.domain.months import format_month
 from matcher.handouts.figures.figure import patterns, style
 from matcher.handouts.figures.network import MOST, network
-from matcher.handouts.report import answer, overall, proof
+from matcher.handouts.report import answer, lists, overall, proof
 from matcher.handouts.report.cells import Link
 from matcher.handouts.report.dates import calendar_table
 from matcher.handouts.report.places import REPORT, Places, places, way_to
 from matcher.handouts.report.recipient import recipient_part
-from matcher.handouts.report.supporter import supporter_list, supporter_part
+from matcher.handouts.report.supporter import supporter_part
 from matcher.handouts.report.vacant import reason_table, vacancy_list
 from matcher.handouts.report.view import View
 from matcher.handouts.stem import file_stem
 from matcher.handouts.subject import Subject
-from matcher.language.catalogue import Lang, tell
+from matcher.language.catalogue import Lang
 from matcher.pages.page import page
 from matcher.terminal.scenario import made_up
 
@@ -68,8 +68,8 @@ def _whole(view: View) -> bytes:
         **_network(view, None),
         "vacant": vacancy_list(view, problem.posts),
         "regions": [Link(name, way_to(REPORT, file)) for file, name in view.places.regions.items()],
-        "recipient_list": answer.recipient_list(view),
-        "supporter_list": supporter_list(view),
+        "recipient_list": lists.recipient_list(view),
+        "supporter_list": lists.supporter_list(view),
         "asked": {rule: answer.asked(view, rule) for rule in ("appointments", "training")},
         "appointments": overall.appointment_table(view),
         "training": overall.training_lines(view),
@@ -107,7 +107,7 @@ def _contents(view: View, values: dict[str, Any]) -> Iterator[tuple[str, str]]:
     }
     for key, (code, there) in parts.items():
         if there:
-            yield key, tell(code, view.lang)
+            yield key, view.title(code)
 
 
 def _region(view: View) -> bytes:
@@ -157,6 +157,7 @@ def _page(view: View, template: str, title: str, values: dict[str, Any]) -> byte
         package=_PACKAGE,
         title=title,
         made_up=made_up(view.subject.scenario, view.lang),
+        heading=view.title,
         figure_style=Markup(style()),
         figure_patterns=Markup(patterns()),
         **values,

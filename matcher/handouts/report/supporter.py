@@ -59,28 +59,6 @@ def load_of(view: View, key: str) -> int:
     return sum(view.problem.load(key, pair.recipient) for pair in pairs)
 
 
-def supporter_list(view: View) -> Table | None:
-    """Give every supporter: its load against its capacity, its recipients, how many it sends."""
-    keys = ("supporter", "id", "region", "kind", "recipients", "load", "capacity", "people")
-    return view.table(keys, (_line(view, key) for key in view.problem.supporters))
-
-
-def _line(view: View, key: str) -> tuple[Cell, ...]:
-    hospital = view.problem.supporters[key]
-    recipients = [pair.recipient for pair in view.plan.pairs if pair.supporter == key]
-    people = {stint.person for stint in view.plan.stints_from(key)}
-    return (
-        view.hospital("supporter", key),
-        key,
-        "/".join(hospital.regions),
-        tell(f"kind-{hospital.kind.value}", view.lang),
-        view.hospitals("recipient", recipients),
-        load_of(view, key),
-        hospital.capacity,
-        len(people) if view.plan.stints is not None else "-",
-    )
-
-
 def _retention(view: View, key: str) -> str:
     """Say how many departments there are and in how many nobody is ever away."""
     homes = {person.specialty for person in view.problem.people_of[key]}

@@ -61,10 +61,11 @@ def vacancy_table(view: View, posts: Iterable[Post]) -> Table | None:
 
 def vacancy_list(view: View, posts: Iterable[Post]) -> Table | None:
     """Give the same for several recipients, with those alone who came closest at first."""
-    keys = ("recipient", "post", "uncovered-in", "months", "why", "closest")
+    keys = ("recipient", "region", "post", "uncovered-in", "months", "why", "closest")
     rows = (
         (
             view.hospital("recipient", one.post.recipient),
+            _region(view, one.post.recipient),
             *_row(view, one),
             cause(view, closest(one.details[0][1])),
         )
@@ -86,6 +87,12 @@ def reason_table(view: View) -> Table | None:
 def _row(view: View, one: Vacancy) -> tuple[Cell, ...]:
     why = tell(f"reason-{one.reason.value}", view.lang)
     return view.post(*one.post.key), view.span(one.months), len(one.months), why
+
+
+def _region(view: View, recipient: str) -> str:
+    """Name the smallest region that is known, by which a county is found in the list."""
+    regions = view.problem.recipients[recipient].regions
+    return regions[-1] if regions else "-"
 
 
 def _causes(view: View, one: Vacancy) -> Cell:

@@ -70,6 +70,11 @@ class View:
         """Give one of the report's own sentences."""
         return tell(f"report-{code}", self.lang, **params)
 
+    def title(self, code: str) -> str:
+        """Give words of the catalogue as a heading has them."""
+        words = tell(code, self.lang)
+        return words[:1].upper() + words[1:]
+
     def hospital(self, side: str, key: str) -> Link:
         """Name a hospital and lead to its section."""
         return Link(hospital_label(self.problem, key), self.places.way(self.page, side, key))

@@ -103,3 +103,6 @@ help-report-scenario = Scenario: YAML file or folder.
 help-report-plan = Plan directory.
 help-report-o = Folder to write; by default report-FOLDER here, after the scenario's folder.
 help-report-hospital = Write the page of this hospital alone, to pass on to it: id or full name; may be given several times.
+help-report-repairs = The plan is a repair of this published one.
+help-report-from = First month that the repair could plan, such as 2018-05.
+help-report-published-until = Last month whose stints were published.

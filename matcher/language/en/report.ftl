@@ -129,6 +129,7 @@ report-account = { $served } months on stints, { $more } more at least, { $most 
 report-holder = { $person } at { $place }
 report-titles = { $own }, asked for is { $asked }
 report-over-plan = This is the plan itself, or lies in it; nothing is written there. Choose another folder with -o.
+report-of-repair = This plan repairs another one. Name that: --repairs { $plan } --from { $first } --published-until { $until }
 report-written = Written into { $folder }
 report-more-files = { $count } more files.
 report-c-network-regions = Solid: kept. Broken: new. The thicker a line, the more pairs.

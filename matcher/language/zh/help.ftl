@@ -103,3 +103,6 @@ help-report-scenario = 场景：YAML 文件或其目录。
 help-report-plan = 方案目录。
 help-report-o = 写入的目录；默认为当前目录下的“report-场景目录名”。
 help-report-hospital = 只写出该医院自己的页面，供转发该院：编号或全名，可多次给出。
+help-report-repairs = 该方案是对这一已公布方案的调整。
+help-report-from = 调整时可重新安排的首月，如 2018-05。
+help-report-published-until = 已公布派驻的最后起始月份。

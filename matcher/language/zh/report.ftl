@@ -126,6 +126,7 @@ report-account = 已派 { $served } 个月，再派至少 { $more } 个月，上
 report-holder = { $person } 在{ $place }
 report-titles = 现为{ $own }，要求{ $asked }
 report-over-plan = 这是方案目录本身或其下的目录，不会写入。请用 -o 另选目录。
+report-of-repair = 该方案是对已公布方案的调整，请指明：--repairs { $plan } --from { $first } --published-until { $until }
 report-written = 已写入 { $folder }
 report-more-files = 另有 { $count } 个文件。
 report-c-network-regions = 实线：保留；虚线：新增。线条越粗，结对越多。
