@@ -56,7 +56,10 @@ frontier-page-dashed = Dashed: what no plan with so many new pairs can pass, whe
 frontier-axis-changes = at most so many new pairs
 frontier-axis-covered = covered, % of weighted post-months
 frontier-page-plan = Plan
-frontier-page-points = Each point is the best plan with at most so many new pairs, a row of the table below.
-frontier-page-covered = Covered with at most { $most } new pairs
-frontier-page-told = { $what }: { $first } with at most { $least } new pairs, { $last } with at most { $most }. The table below has every number.
+frontier-page-points = Each point is the plan found with at most so many new pairs, a row of the table below.
+frontier-page-covered = Covered with at most { $most } new { $most ->
+    [one] pair
+   *[other] pairs
+ }
+frontier-page-told = { $what }: { $first } with a limit of { $least }, { $last } with a limit of { $most } new pairs. The table below has every number.
 frontier-page-open = In brackets: a bound that no plan can pass, where the value is not proven.
