@@ -41,7 +41,7 @@ def stress_page(stress: Stress, lang: Lang) -> bytes:
         coverage_titles=told.coverage_titles(lang),
         coverage=coverage,
         notes=list(told.notes(stress, lang)),
-        svg=chart(lambda axes: _draw(axes, stress, lines, lang), tell("stress-chart", lang)),
+        svg=stress_chart(stress, lang),
         month_titles=[tell("stress-col-month", lang), *(line.title(lang) for line in lines)],
         months=list(month_rows(stress, lines)),
         post_titles=told.post_titles(lang),
@@ -52,6 +52,12 @@ def stress_page(stress: Stress, lang: Lang) -> bytes:
         people_titles=told.people_titles(lang),
         people=list(told.people_rows(stress, names)),
     )
+
+
+def stress_chart(stress: Stress, lang: Lang) -> str:
+    """Draw the covered share month by month as SVG."""
+    lines = list(courses(stress))
+    return chart(lambda axes: _draw(axes, stress, lines, lang), tell("stress-chart", lang))
 
 
 def _repaired(stress: Stress, names: Names) -> list[tuple[str, ...]] | None:
