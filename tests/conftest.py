@@ -12,6 +12,7 @@ PROGRAMS = {
     "browser": ("chromium", "chromedriver", "pdftotext"),
     "office": ("soffice",),
     "notebook": (),
+    "long": (),
 }
 MODULES = {"notebook": ("nbclient", "ipykernel")}
 MEND = "the packages of .ci/packages.txt, or pip install -e '.[test,notebooks]'"

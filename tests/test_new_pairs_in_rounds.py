@@ -26,7 +26,7 @@ def only_rounds(monkeypatch):
 
 
 @pytest.mark.parametrize("names", SETS, ids="-".join)
-@pytest.mark.parametrize("decade", (304, 307, 308))
+@pytest.mark.parametrize("decade", (pytest.param(304, marks=pytest.mark.long), 307, 308))
 def test_the_bound_holds(names, decade):
     for seed in range(10 * decade, 10 * decade + 10):
         problem = random_problem(seed, names, only=True)
