@@ -18,8 +18,8 @@ from matcher.api.table import Table
 from matcher.check.check import Verdict
 from matcher.language.catalogue import tell
 from matcher.plan import plan as domain
-from matcher.plan.certificate import QUESTION
 from matcher.plan.files import COLUMNS, sheet
+from matcher.plan.question import QUESTIONS, Among, among
 from matcher.terminal.levels import level_part
 from matcher.terminal.scenario import head
 from matcher.terminal.words import Names, count
@@ -112,10 +112,11 @@ scheduled alone, and a pairing over sets of recipients.""",
     def question(self) -> str:
         """What status and bounds answer, as plan.json has it.
 
-        `"best plan"`, `"best rotation of the given pairs"`, or `"best repair that leaves alone what
-        can stay"`; the last two say nothing about other pairs. Errors: none.
+        `"best plan"`, `"best rotation of the given pairs"`, `"best repair that leaves alone what
+        can stay"`, or `"best plan that keeps what was accepted"`; all but the first say nothing
+        about other plans. Errors: none.
         """
-        return str(self._told.get("question", QUESTION))
+        return str(self._told.get("question", QUESTIONS["all"]))
 
     @property
     def covered_share(self) -> float | None:
@@ -211,7 +212,7 @@ scheduled alone, and a pairing over sets of recipients.""",
     def _lines(self) -> Iterator[RenderableType]:
         yield from list(head(self._scenario._inner, self._scenario._lang))[:-1]
         yield from self._sentences()
-        yield from level_part(self._inner.levels, False, self._names, self._among)
+        yield from level_part(self._inner.levels, self._names, self._among)
 
     def _sentences(self) -> Iterator[str]:
         inner, lang = self._inner, self._scenario._lang
@@ -225,9 +226,8 @@ scheduled alone, and a pairing over sets of recipients.""",
         yield from self.check()._conclusion()
 
     @property
-    def _among(self) -> Any:
-        kinds = {QUESTION: "all", "best rotation of the given pairs": "pairs"}
-        return kinds.get(self.question, "repair")
+    def _among(self) -> Among:
+        return among(self._told) or "all"
 
     def _repr_html_(self) -> str:
         lang = self._scenario._lang

@@ -17,9 +17,9 @@ from matcher.check.check import Verdict
 from matcher.domain.scenario import Scenario
 from matcher.plan.groups import groups_of
 from matcher.plan.plan import LevelResult, Plan
+from matcher.plan.question import QUESTIONS
 
 LIBRARIES = ("networkx", "ortools", "pandas")
-QUESTION = "best plan"
 
 
 def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> d
     return {
         "matcher": 1,
         "title": scenario.title,
-        "question": QUESTION,
+        "question": QUESTIONS["all"],
         "status": plan.status,
         "levels": [level_row(level) for level in plan.levels],
         "schedules": _schedules(plan),
