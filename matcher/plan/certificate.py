@@ -102,6 +102,13 @@ def inputs_of(scenario: Scenario, more: Iterable[Path] = ()) -> dict[str, str | 
     return {seen_from(home, path): sha256_of_file(path) for path in (*scenario.inputs, *more)}
 
 
+def files_of(plan: Path) -> tuple[Path, ...]:
+    """Give a plan's own files: tables and plan.json of a directory, or the workbook itself."""
+    if not plan.is_dir():
+        return (plan,)
+    return (*sorted(plan.glob("*.csv")), *plan.glob("plan.json"))
+
+
 def seen_from(home: Path, path: Path) -> str:
     """Name a file as seen from a folder; by its name alone where it is on another drive."""
     try:
