@@ -22,13 +22,14 @@ from matcher.plan.files import COLUMNS, sheet
 from matcher.plan.question import QUESTIONS, Among, among
 from matcher.terminal.levels import level_part
 from matcher.terminal.scenario import head
-from matcher.terminal.words import Names, count
+from matcher.terminal.words import Names, count, percent_done
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from matcher.api.check import Check
     from matcher.api.scenario import Scenario
+    from matcher.plan.shares import Share
 
 _ALWAYS = "never; the table may be empty"
 _STAFF = "the scenario has no staff table, so that nobody is sent"
@@ -129,13 +130,8 @@ scheduled alone, and a pairing over sets of recipients.""",
         >>> 0 <= plan.covered_share <= 1
         True
         """
-        from matcher.plan.shares import whole_share
-
-        inner = self._inner
-        whole = None if inner.covered is None else whole_share(inner.problem, inner.covered)
-        if whole is None or not whole.weight:
-            return None
-        return 1 - whole.uncovered_weight / whole.weight
+        whole = self._whole
+        return None if whole is None else 1 - whole.uncovered_weight / whole.weight
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -220,10 +216,20 @@ scheduled alone, and a pairing over sets of recipients.""",
         if inner.stints is not None:
             people = count(len({stint.person for stint in inner.all_stints}))
             yield tell("api-stints", lang, stints=count(len(inner.all_stints)), people=people)
-        share = self.covered_share
-        if share is not None:
-            yield tell("api-covered", lang, percent=f"{int(1000 * share) / 10:.1f}")
+        whole = self._whole
+        if whole is not None:
+            share = percent_done(whole.weight - whole.uncovered_weight, whole.weight)
+            yield tell("api-covered", lang, percent=share)
         yield from self.check()._conclusion()
+
+    @property
+    def _whole(self) -> Share[None] | None:
+        """What of all posts together is covered; None where `covered_share` is."""
+        from matcher.plan.shares import whole_share
+
+        inner = self._inner
+        whole = None if inner.covered is None else whole_share(inner.problem, inner.covered)
+        return whole if whole is not None and whole.weight else None
 
     @property
     def _among(self) -> Among:
