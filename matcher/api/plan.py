@@ -18,17 +18,18 @@ from matcher.api.table import Table
 from matcher.check.check import Verdict
 from matcher.language.catalogue import tell
 from matcher.plan import plan as domain
-from matcher.plan.certificate import QUESTION
 from matcher.plan.files import COLUMNS, sheet
+from matcher.plan.question import QUESTIONS, Among, among
 from matcher.terminal.levels import level_part
 from matcher.terminal.scenario import head
-from matcher.terminal.words import Names, count
+from matcher.terminal.words import Names, count, percent_done
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from matcher.api.check import Check
     from matcher.api.scenario import Scenario
+    from matcher.plan.shares import Share
 
 _ALWAYS = "never; the table may be empty"
 _STAFF = "the scenario has no staff table, so that nobody is sent"
@@ -112,10 +113,11 @@ scheduled alone, and a pairing over sets of recipients.""",
     def question(self) -> str:
         """What status and bounds answer, as plan.json has it.
 
-        `"best plan"`, `"best rotation of the given pairs"`, or `"best repair that leaves alone what
-        can stay"`; the last two say nothing about other pairs. Errors: none.
+        `"best plan"`, `"best rotation of the given pairs"`, `"best repair that leaves alone what
+        can stay"`, or `"best plan that keeps what was accepted"`; all but the first say nothing
+        about other plans. Errors: none.
         """
-        return str(self._told.get("question", QUESTION))
+        return str(self._told.get("question", QUESTIONS["all"]))
 
     @property
     def covered_share(self) -> float | None:
@@ -128,13 +130,8 @@ scheduled alone, and a pairing over sets of recipients.""",
         >>> 0 <= plan.covered_share <= 1
         True
         """
-        from matcher.plan.shares import whole_share
-
-        inner = self._inner
-        whole = None if inner.covered is None else whole_share(inner.problem, inner.covered)
-        if whole is None or not whole.weight:
-            return None
-        return 1 - whole.uncovered_weight / whole.weight
+        whole = self._whole
+        return None if whole is None else 1 - whole.uncovered_weight / whole.weight
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -211,7 +208,7 @@ scheduled alone, and a pairing over sets of recipients.""",
     def _lines(self) -> Iterator[RenderableType]:
         yield from list(head(self._scenario._inner, self._scenario._lang))[:-1]
         yield from self._sentences()
-        yield from level_part(self._inner.levels, False, self._names, self._among)
+        yield from level_part(self._inner.levels, self._names, self._among)
 
     def _sentences(self) -> Iterator[str]:
         inner, lang = self._inner, self._scenario._lang
@@ -219,15 +216,24 @@ scheduled alone, and a pairing over sets of recipients.""",
         if inner.stints is not None:
             people = count(len({stint.person for stint in inner.all_stints}))
             yield tell("api-stints", lang, stints=count(len(inner.all_stints)), people=people)
-        share = self.covered_share
-        if share is not None:
-            yield tell("api-covered", lang, percent=f"{int(1000 * share) / 10:.1f}")
+        whole = self._whole
+        if whole is not None:
+            share = percent_done(whole.weight - whole.uncovered_weight, whole.weight)
+            yield tell("api-covered", lang, percent=share)
         yield from self.check()._conclusion()
 
     @property
-    def _among(self) -> Any:
-        kinds = {QUESTION: "all", "best rotation of the given pairs": "pairs"}
-        return kinds.get(self.question, "repair")
+    def _whole(self) -> Share[None] | None:
+        """What of all posts together is covered; None where `covered_share` is."""
+        from matcher.plan.shares import whole_share
+
+        inner = self._inner
+        whole = None if inner.covered is None else whole_share(inner.problem, inner.covered)
+        return whole if whole is not None and whole.weight else None
+
+    @property
+    def _among(self) -> Among:
+        return among(self._told) or "all"
 
     def _repr_html_(self) -> str:
         lang = self._scenario._lang

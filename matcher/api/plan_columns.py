@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from matcher.plan.files.cells import Sheet, yes_no
 from matcher.plan.plan import Plan
+from matcher.plan.question import Among
 from matcher.terminal.levels import proven
 from matcher.terminal.words import Names, count
 
@@ -23,7 +23,7 @@ def level_sheet(plan: Plan) -> Sheet:
     return Sheet(LEVEL_COLUMNS, tuple(rows))
 
 
-def proven_words(plan: Plan, names: Names, among: Any) -> Iterator[tuple[str, ...]]:
+def proven_words(plan: Plan, names: Names, among: Among) -> Iterator[tuple[str, ...]]:
     """Give each level as a person reads it; a bound that says nothing is not told."""
     for number, level in enumerate(plan.levels):
         open_ = not level.closed and level.bound <= 0

@@ -16,7 +16,8 @@ from matcher.api.table import Table
 from matcher.domain.months import parse_month
 from matcher.language.catalogue import Lang
 from matcher.plan.files import for_people
-from matcher.repair.files import COLUMNS, QUESTION, changes_sheet, repair_files
+from matcher.plan.question import QUESTIONS
+from matcher.repair.files import COLUMNS, changes_sheet, repair_files
 from matcher.repair.reading import earlier_of, named, posed
 from matcher.repair.repair import Repaired
 from matcher.terminal.repair import repair_summary
@@ -62,7 +63,7 @@ Source: `changes.csv`, explained in the README.""",
         """
         from matcher.api.scenario import Scenario
 
-        solved, told = self._inner.solved, {"question": QUESTION, "repairs": self._told}
+        solved, told = self._inner.solved, {"question": QUESTIONS["repair"], "repairs": self._told}
         asked = Scenario(self._inner.question, self._scenario._lang, self._scenario._warnings)
         return Plan(asked, solved.plan, solved.verdict, told)
 

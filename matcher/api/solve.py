@@ -102,7 +102,7 @@ def _rotated(scenario: Scenario, pairs: GivenTable, budget: Any, gap: float) -> 
 def _kept(scenario: Scenario, keep: GivenPlan, budget: Any, gap: float) -> Plan:
     from matcher.api.plan import Plan
     from matcher.keep.keep import keep as find
-    from matcher.keep.reading import accepted, kept_of, record
+    from matcher.keep.reading import accepted, kept_of, told_of
 
     inner, lang = scenario._inner, scenario._lang
     with in_sentences(lang), folder_of(keep) as folder:
@@ -111,5 +111,5 @@ def _kept(scenario: Scenario, keep: GivenPlan, budget: Any, gap: float) -> Plan:
     found = searched(lambda: find(inner, own, budget=budget, tolerance=gap), budget, inner, lang)
     for solved in (found.solved, found.free):
         trusted(solved is None or solved.trusted, lang)
-    told = {"keep": record(rows, found)}
+    told = told_of(rows, found)
     return Plan(scenario, found.solved.plan, found.solved.verdict, told)

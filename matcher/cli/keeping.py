@@ -16,7 +16,7 @@ from matcher.cli.searching import refuse_distrusted, searched
 from matcher.keep.keep import Keeping, keep
 from matcher.keep.kept import Kept
 from matcher.keep.reading import accepted as read
-from matcher.keep.reading import kept_of, record
+from matcher.keep.reading import kept_of, told_of
 from matcher.language.catalogue import Lang, tell
 from matcher.language.message import Message
 from matcher.milp.budget import Budget
@@ -50,13 +50,14 @@ def keep_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
             if solved is not None:
                 refuse_distrusted(solved, folder)
         plan, verdict = found.solved.plan, found.solved.verdict
-        write_plan(plan, verdict, folder, {"keep": record(accepted, found)}, lang)
+        write_plan(plan, verdict, folder, told_of(accepted, found), lang)
     if wish.as_json:
         click.echo((folder / CERTIFICATE).read_bytes(), nl=False)
     else:
-        show(summary(plan, verdict, (), lang))
+        show(summary(plan, verdict, (), lang, among="kept"))
         show(_lock_part(accepted, found, Names(scenario, lang)))
-        show(ending(plan, verdict, folder, budget.elapsed, budget.stopped, lang))
+        took = budget.elapsed, budget.stopped
+        show(ending(plan, verdict, folder, *took, lang, among="kept"))
     return exits.INTERRUPTED if budget.stopped else exits.DONE
 
 

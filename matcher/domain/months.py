@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
+Value = TypeVar("Value")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _DEADLINE = re.compile(r"\d{4}-\d{1,2}(-\d{1,2})?", re.ASCII)
 
@@ -106,6 +108,17 @@ def runs(months: Iterable[int]) -> list[Span]:
             found[-1] = Span(found[-1].first, month)
         else:
             found.append(Span(month, month))
+    return found
+
+
+def equal_runs(values: Mapping[int, Value]) -> list[tuple[Span, Value]]:
+    """Put months in a row with equal values together, earliest first."""
+    found: list[tuple[Span, Value]] = []
+    for month in sorted(values):
+        if found and found[-1][1] == values[month] and found[-1][0].last == month - 1:
+            found[-1] = Span(found[-1][0].first, month), values[month]
+        else:
+            found.append((Span(month, month), values[month]))
     return found
 
 

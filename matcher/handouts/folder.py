@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from matcher.handouts.subject import Subject
-from matcher.plan.certificate import inputs_of, sha256_of, versions
+from matcher.plan.certificate import files_of, inputs_of, sha256_of, versions
 from matcher.plan.write import as_json
 
 CERTIFICATE = "report.json"
@@ -25,7 +25,7 @@ def _told(subject: Subject, plan: Path, files: Mapping[str, bytes]) -> dict[str,
         "title": scenario.title,
         "plan": plan.resolve().name,
         "versions": versions(),
-        "inputs": inputs_of(scenario, _read_from(plan)),
+        "inputs": inputs_of(scenario, files_of(plan)),
         "outputs": {name: sha256_of(data) for name, data in sorted(files.items())},
         "synthetic": list(scenario.synthetic),
         "check": {
@@ -35,10 +35,3 @@ def _told(subject: Subject, plan: Path, files: Mapping[str, bytes]) -> dict[str,
             "rows_left_out": len(subject.faults),
         },
     }
-
-
-def _read_from(plan: Path) -> Iterable[Path]:
-    """The plan's own files: the tables of a directory and plan.json, or the workbook itself."""
-    if not plan.is_dir():
-        return (plan,)
-    return (*sorted(plan.glob("*.csv")), *plan.glob("plan.json"))

@@ -10,6 +10,7 @@ from matcher.check.check import Verdict
 from matcher.domain.scenario import Scenario
 from matcher.language.message import Fault
 from matcher.plan.plan import Plan
+from matcher.plan.question import Among, among
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Subject:
     verdict: Verdict
     certificate: Mapping[str, Any]
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def among(self) -> Among:
+        """Which plans the proofs speak of."""
+        return among(self.certificate) or "all"
 
     @property
     def scenario(self) -> Scenario:

@@ -8,6 +8,7 @@ from matcher.domain.scenario import Scenario
 from matcher.keep.faults import keeping_faults
 from matcher.keep.keep import Keeping
 from matcher.keep.kept import Kept, kept
+from matcher.plan.question import QUESTIONS
 from matcher.plan.read_kept import Accepted, read_accepted
 from matcher.prices import recorded
 from matcher.problem import pose
@@ -29,12 +30,15 @@ def kept_of(found: Accepted) -> Kept:
     return kept((row.pair for row in found.pairs), (stint for _, stint in found.stints))
 
 
-def record(found: Accepted, keeping: Keeping) -> dict[str, Any]:
-    """Give what plan.json says of the lock: the file, how many rows, and what they cost."""
+def told_of(found: Accepted, keeping: Keeping) -> dict[str, Any]:
+    """Give the keys of plan.json that tell of the lock: the file, how many rows, their cost."""
     return {
-        "file": found.name,
-        "sha256": dict(found.sha256),
-        "pairs": len(found.pairs),
-        "stints": len(found.stints),
-        "cost": recorded(keeping.prices) if keeping.prices else None,
+        "question": QUESTIONS["kept"],
+        "keep": {
+            "file": found.name,
+            "sha256": dict(found.sha256),
+            "pairs": len(found.pairs),
+            "stints": len(found.stints),
+            "cost": recorded(keeping.prices) if keeping.prices else None,
+        },
     }

@@ -13,7 +13,7 @@ from matcher.letters.drafts import SIGNING
 from matcher.letters.letter import Draft, Form
 from matcher.letters.letters import letters
 from matcher.letters.template import Template
-from matcher.plan.certificate import inputs_of, sha256_of, versions
+from matcher.plan.certificate import files_of, inputs_of, sha256_of, versions
 from matcher.plan.files import for_people
 from matcher.plan.files.cells import Sheet, encoded
 from matcher.plan.plan import Plan
@@ -38,7 +38,7 @@ class Wanted:
 def letter_files(wanted: Wanted, source: Path, violations: int) -> dict[str, bytes]:
     """Give every file by name; InputError where a template cannot be filled in.
 
-    ``source`` is the plan directory, ``violations`` what the checker counts in it.
+    ``source`` is the plan directory or its workbook, ``violations`` what the checker counts in it.
     """
     names = file_names(wanted.drafts)
     files = {
@@ -91,7 +91,6 @@ def _told(
     wanted: Wanted, source: Path, violations: int, files: Mapping[str, bytes]
 ) -> dict[str, Any]:
     scenario = wanted.plan.problem.scenario
-    tables = sorted(source.glob("*.csv"))
     return {
         "matcher": 1,
         "title": scenario.title,
@@ -101,7 +100,7 @@ def _told(
         "templates": {form: Path(one.name).name for form, one in wanted.templates.items()},
         "violations": violations,
         "versions": versions(),
-        "inputs": inputs_of(scenario, tables),
+        "inputs": inputs_of(scenario, files_of(source)),
         "outputs": {name: sha256_of(data) for name, data in sorted(files.items())},
         "synthetic": list(scenario.synthetic),
     }

@@ -17,9 +17,9 @@ from matcher.check.check import Verdict
 from matcher.domain.scenario import Scenario
 from matcher.plan.groups import groups_of
 from matcher.plan.plan import LevelResult, Plan
+from matcher.plan.question import QUESTIONS
 
 LIBRARIES = ("networkx", "ortools", "pandas")
-QUESTION = "best plan"
 
 
 def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def certificate(plan: Plan, verdict: Verdict, outputs: Mapping[str, bytes]) -> d
     return {
         "matcher": 1,
         "title": scenario.title,
-        "question": QUESTION,
+        "question": QUESTIONS["all"],
         "status": plan.status,
         "levels": [level_row(level) for level in plan.levels],
         "schedules": _schedules(plan),
@@ -100,6 +100,13 @@ def inputs_of(scenario: Scenario, more: Iterable[Path] = ()) -> dict[str, str | 
     """
     home = scenario.path.resolve().parent
     return {seen_from(home, path): sha256_of_file(path) for path in (*scenario.inputs, *more)}
+
+
+def files_of(plan: Path) -> tuple[Path, ...]:
+    """Give a plan's own files: tables and plan.json of a directory, or the workbook itself."""
+    if not plan.is_dir():
+        return (plan,)
+    return (*sorted(plan.glob("*.csv")), *plan.glob("plan.json"))
 
 
 def seen_from(home: Path, path: Path) -> str:

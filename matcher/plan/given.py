@@ -10,9 +10,8 @@ from typing import Any
 from matcher.domain.scenario import Scenario
 from matcher.language.message import Fault
 from matcher.plan.certificate import inputs_of, seen_from, sha256_of_file
+from matcher.plan.question import QUESTIONS
 from matcher.reading.pairs import table_place
-
-QUESTION = "best rotation of the given pairs"
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def told_of(given: GivenPairs, scenario: Scenario, folder: Path | None = None) -
     home, file = scenario.path.resolve().parent, given.file
     gone = file is not None and folder is not None and folder.resolve() in file.resolve().parents
     return {
-        "question": QUESTION,
+        "question": QUESTIONS["pairs"],
         "inputs": inputs_of(scenario, () if file is None or gone else (file,)),
         "pairs_given": {
             "file": file and seen_from(home, file),

@@ -51,10 +51,10 @@ def our_files(folder: Path) -> frozenset[Path]:
 
 
 def _is_edited(folder: Path) -> bool:
-    """Tell whether the plan's workbook is other than it was written."""
-    stated = _listed(folder / PLAN).get(BOOK)
+    """Tell whether the plan's workbook is other than any mark says that it was written."""
+    stated = {_listed(folder / mark).get(BOOK) for mark in MARKS}
     path = folder / BOOK
-    return path.is_file() and stated != hashlib.sha256(path.read_bytes()).hexdigest()
+    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() not in stated
 
 
 def remove(files: frozenset[Path], folder: Path) -> None:

@@ -16,6 +16,7 @@ from matcher.plan.directory import CERTIFICATE
 from matcher.plan.levels import levels_of
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import Plan
+from matcher.plan.question import among
 from matcher.plan.read import PlanRead
 from matcher.plan.read_book import read_plan_or_book
 from matcher.problem import Problem
@@ -58,7 +59,10 @@ def whole(read: PlanRead, problem: Problem, told: Mapping[str, Any]) -> WholeRea
 
 
 def _told(folder: Path, problem: Problem) -> Mapping[str, Any]:
-    """What plan.json says, where the scenario's files and rules are those that it was made from."""
+    """What plan.json says, where the scenario's files and rules are those that it was made from.
+
+    Nothing is taken from one that answers a question not known here.
+    """
     try:
         told = json.loads((folder / CERTIFICATE).read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError):
@@ -67,7 +71,7 @@ def _told(folder: Path, problem: Problem) -> Mapping[str, Any]:
     if not isinstance(inputs, dict):
         return {}
     own = inputs_of(problem.scenario)
-    same = own == {name: inputs.get(name) for name in own}
+    same = among(told) is not None and own == {name: inputs.get(name) for name in own}
     return told if same and told.get("rules") == _plain_rules(problem) else {}
 
 

@@ -130,11 +130,5 @@ def rule_word(name: str) -> Word:
     return Message("word-read", {"id": name, "chinese": Message(f"name-{name}")})
 
 
-def column_word(table: str, name: str) -> Word:
-    """A column as the reader calls it."""
-    found = [column.chinese[0] for column in TABLES[table].columns if column.name == name]
-    return Message("word-read", {"id": name, "chinese": found[0]}) if found else name
-
-
 def _typed(word: str, chinese: Word | None) -> Word:
     return Message("word-glossed", {"id": word, "chinese": chinese}) if chinese else word

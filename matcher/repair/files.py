@@ -10,12 +10,12 @@ from matcher.domain.months import format_month
 from matcher.domain.stints import Stint
 from matcher.language.catalogue import Lang
 from matcher.plan.files.cells import Cell, Sheet, listed, yes_no
+from matcher.plan.question import QUESTIONS
 from matcher.plan.write import plan_files
 from matcher.repair.changes import Change
 from matcher.repair.repair import Repaired
 
 CHANGES = "changes.csv"
-QUESTION = "best repair that leaves alone what can stay"
 _PLACE = ("recipient", "post", "first", "last")
 COLUMNS = (
     "staff",
@@ -37,7 +37,7 @@ def repair_files(
     """
     solved = repaired.solved
     groups = [asdict(group) for group in repaired.groups]
-    told = {"question": QUESTION, "repairs": repairs, "groups": groups}
+    told = {"question": QUESTIONS["repair"], "repairs": repairs, "groups": groups}
     tables = {CHANGES: changes_sheet(repaired.changes)}
     return plan_files(solved.plan, solved.verdict, told, tables, lang)
 

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
 from rich.console import RenderableType
 
 from matcher.language.catalogue import Lang, tell
-from matcher.plan.plan import LevelResult
+from matcher.plan.plan import LevelResult, PlanStatus
+from matcher.plan.question import Among
 from matcher.terminal.console import heading, table
 from matcher.terminal.words import Names, count, percent_open
 
-Among = Literal["all", "pairs", "repair", "kept"]
-"""Which plans a proof speaks of: all, those with the given pairs, those that a repair may make,
-those that keep what was accepted."""
 _PROVEN: Mapping[Among, tuple[str, str, str]] = {
     "all": ("cli-proven-first", "cli-proven", "cli-proven-given"),
     "pairs": ("cli-proven-first-pairs", "cli-proven-pairs", "cli-proven-given-pairs"),
     "repair": ("repair-proven-first", "repair-proven", "repair-proven-given"),
-    "kept": ("report-proven-first-kept", "report-proven-kept", "cli-proven-given"),
+    "kept": ("keep-proven-first", "keep-proven", "cli-proven-given"),
 }
 """What is said of the first level, of a later one, and of one below a level still open."""
+_STATUS: Mapping[Among, tuple[str, str]] = {
+    "all": ("cli-status-optimal", "cli-status-feasible"),
+    "pairs": ("cli-status-optimal-pairs", "cli-status-feasible-pairs"),
+    "repair": ("repair-status-optimal", "repair-status-feasible"),
+    "kept": ("keep-status-optimal", "keep-status-feasible"),
+}
+
+
+def status_words(status: PlanStatus, among: Among, lang: Lang) -> str:
+    """Say in a few words whether every level is proven."""
+    optimal, feasible = _STATUS[among]
+    return tell(optimal if status == "optimal" else feasible, lang)
 
 
 def level_part(
-    levels: Sequence[LevelResult], given: bool, names: Names, among: Among | None = None
+    levels: Sequence[LevelResult], names: Names, among: Among = "all"
 ) -> Iterator[RenderableType]:
-    """Give value, bound, gap and what they mean, most important level first.
-
-    ``given``: the pairs were given, and proofs speak of them alone; ``among`` says it otherwise.
-    """
-    among = among or ("pairs" if given else "all")
+    """Give value, bound, gap and what they mean, most important level first."""
     lang = names.lang
     titles = [tell(f"cli-col-{key}", lang) for key in ("level", "value", "unit", "bound", "gap")]
     made = table(*titles, tell("cli-col-proven", lang), right=(1, 3, 4))

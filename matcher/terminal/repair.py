@@ -42,7 +42,7 @@ def repair_summary(
     yield from coverage_part(plan.problem, plan.covered, names)
     yield from pair_part(plan.problem, pairs, verdict, names)
     yield from shortfall_part(verdict, names)
-    yield from level_part(plan.levels, False, names, "repair")
+    yield from level_part(plan.levels, names, "repair")
     yield from schedule_part(plan.schedules, verdict.schedules, names)
     yield from not_assessed_part(verdict, names)
 

@@ -55,6 +55,17 @@ def test_its_folder_is_named_after_the_scenario_and_is_written_again(
     assert not (folder / "report.html").exists(), "what was there before goes"
 
 
+def test_a_second_report_leaves_no_copy_but_of_a_workbook_that_was_edited(example, plan, tmp_path):
+    folder, book = tmp_path / "out", tmp_path / "out" / "plan.xlsx"
+    for _ in range(2):
+        assert call("report", example, plan, "-o", folder).exit_code == exits.DONE
+    assert not list(folder.glob("*(*"))
+    book.write_bytes(b"edited")
+    assert call("report", example, plan, "-o", folder).exit_code == exits.DONE
+    assert (folder / "plan (1).xlsx").read_bytes() == b"edited"
+    assert book.read_bytes() == (plan / "plan.xlsx").read_bytes()
+
+
 def test_a_hospital_gets_its_own_page_by_id_or_name(example, plan, tmp_path):
     names = json.loads((plan / "plan.json").read_text("utf-8"))
     assert names["title"]

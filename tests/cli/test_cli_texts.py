@@ -18,7 +18,7 @@ PACKAGE = Path(matcher.__file__).parent
 OWN = {
     "why": ("terminal/why.py",),
     "prices": ("terminal/prices.py",),
-    "keep": ("cli", "plan", "keep"),
+    "keep": ("cli", "plan", "keep", "terminal/levels.py"),
     "show": ("show", "terminal/show"),
     "calendar": ("handouts/calendar", "terminal/show"),
 }

@@ -83,7 +83,7 @@ def test_a_later_level_can_gain_only_while_the_earlier_ones_keep_their_values(la
 def test_a_bound_that_says_nothing_is_a_dash(names):
     levels = _levels((5, 0))
     console = Console(width=110, record=True, file=StringIO())
-    for part in level_part(levels, False, names):
+    for part in level_part(levels, names):
         console.print(part)
     (line,) = [row for row in console.export_text().splitlines() if "nothing proven" in row]
     assert line.split()[:2] == ["0", "5"]

@@ -13,6 +13,7 @@ import vobject
 
 from matcher.domain.schedules import Milestone
 from matcher.handouts.calendar.calendar import hospital_calendar, plan_calendar
+from matcher.handouts.stem import file_stem
 from matcher.handouts.files import HOSPITAL_MAKERS, MAKERS
 from matcher.handouts.subject import Subject
 from matcher.language.catalogue import LANGS, tell
@@ -199,7 +200,7 @@ def test_a_hospital_has_its_own_stints_and_milestones(subject, hospital):
 
 
 def test_a_hospital_whose_id_no_file_may_have_gets_a_file_all_the_same(subject):
-    assert list(hospital_calendar(subject, "../R 1", "zh")) == [".._R_1.ics"]
+    assert list(hospital_calendar(subject, "../R 1", "zh")) == [f"{file_stem('../R 1')}.ics"]
 
 
 def test_a_milestone_of_hospitals_that_nobody_knows_is_no_trouble(subject):

@@ -1,9 +1,9 @@
 """Presence, handovers and people away, against plans counted by hand."""
 
-from matcher.domain.months import parse_month
+from matcher.domain.months import parse_month, equal_runs
 from matcher.handouts.counts.away import allowed, away
 from matcher.handouts.counts.handovers import Handover, handovers
-from matcher.handouts.counts.presence import presence, steps
+from matcher.handouts.counts.presence import presence
 from matcher.rules.retention import Retention
 from tests.handouts.plans import HANDED_OVER, made
 from tests.small import fixed, post, small, span, stint
@@ -34,7 +34,7 @@ def test_one_person_at_two_posts_is_counted_once():
 
 def test_months_with_one_value_stand_together_until_there_is_a_break():
     first, second, third, fifth = months(["2017-01", "2017-02", "2017-03", "2017-05"])
-    assert steps({third: 2, first: 1, second: 1, fifth: 2}) == [
+    assert equal_runs({third: 2, first: 1, second: 1, fifth: 2}) == [
         (span("2017-01", "2017-02"), 1),
         (span("2017-03", "2017-03"), 2),
         (span("2017-05", "2017-05"), 2),

@@ -25,6 +25,7 @@ from matcher.handouts.report.maker import hospital_page, report
 from matcher.handouts.report.places import places
 from matcher.handouts.report.vacant import vacancies
 from matcher.handouts.report.view import View
+from matcher.plan.question import QUESTIONS
 from matcher.handouts.stem import file_stem
 from matcher.language.catalogue import LANGS
 from matcher.language.message import Fault
@@ -109,9 +110,9 @@ def test_the_annex_has_the_official_columns(solved):
     ("told", "words"),
     [
         ({}, "How good the plan is, is not known"),
-        ({"pairs_given": {}}, "The pairs were given."),
-        ({"repairs": {}}, "This plan repairs a published one."),
-        ({"keep": {}}, "Rows that were accepted before are kept."),
+        ({"question": QUESTIONS["pairs"]}, "The pairs were given."),
+        ({"question": QUESTIONS["repair"]}, "This plan repairs a published one."),
+        ({"question": QUESTIONS["kept"]}, "Rows that were accepted before are kept."),
     ],
 )
 def test_what_is_proven_is_said_of_the_question_that_was_asked(told, words):

@@ -8,9 +8,11 @@ from datetime import datetime
 
 import openpyxl
 import pytest
+from matcher.handouts.workbook import workbook
 from matcher.language.catalogue import LANGS
 from matcher.plan.pairs import plan_pairs
-from matcher.plan.plan import Plan
+from matcher.plan.plan import LevelResult, Plan
+from matcher.plan.question import QUESTIONS
 from tests.handouts.books import (
     FORMULA,
     PLAN,
@@ -18,6 +20,7 @@ from tests.handouts.books import (
     columns_of,
     header_row,
     row_of,
+    subject,
 )
 from tests.small import small
 
@@ -177,3 +180,13 @@ def test_capabilities_without_staff_show_what_is_covered():
     told = {cell.value for cell in rotation(sheet, "R1").values()}
     assert told <= {"covered", "open"}
     assert "covered" in told
+
+
+@pytest.mark.parametrize("among", QUESTIONS)
+def test_what_is_proven_is_said_of_the_question_that_was_asked(among):
+    closed = replace(PLAN, levels=(LevelResult("coverage", 10, 10, "post-months"),))
+    asked = replace(subject(closed), certificate={"question": QUESTIONS[among]})
+    found = openpyxl.load_workbook(io.BytesIO(workbook(asked, "en")["plan.xlsx"]))
+    told = [cell.value for cell in cells(found["summary"])]
+    assert ("proven: no plan is better" in told) is (among == "all")
+    assert any(str(text).startswith("proven: ") for text in told)

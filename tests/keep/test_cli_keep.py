@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
-
+from matcher.plan.question import QUESTIONS
 from tests.cli.conftest import call, example, plan
 
 __all__ = ["example", "plan"]
@@ -55,6 +55,7 @@ def test_half_of_a_plan_is_kept_and_costs_nothing(example, half, plan, tmp_path,
     told, before = (json.loads((f / "plan.json").read_bytes()) for f in (tmp_path / "new", plan))
     assert [row["value"] for row in told["levels"]] == [row["value"] for row in before["levels"]]
     assert told["status"] == "optimal"
+    assert told["question"] == QUESTIONS["kept"], "nothing is claimed of all plans"
     sums = {n: hashlib.sha256((half / n).read_bytes()).hexdigest() for n in told["keep"]["sha256"]}
     assert told["keep"]["sha256"] == sums
     assert told["keep"]["stints"] == len(rows_of(half / "stints.csv"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
 
@@ -12,12 +11,12 @@ from matcher.handouts.calendar.entry import Entry
 from matcher.handouts.calendar.ics import ics
 from matcher.handouts.calendar.milestones import milestone_entries
 from matcher.handouts.calendar.stints import first_day, name_of, programme, stint_entries
+from matcher.handouts.stem import file_stem
 from matcher.handouts.subject import Subject
 from matcher.language.catalogue import Lang, tell
 from matcher.terminal.scenario import made_up
 
 NAME = "plan.ics"
-_NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\s]')
 
 
 def plan_calendar(subject: Subject, lang: Lang) -> dict[str, bytes]:
@@ -27,10 +26,7 @@ def plan_calendar(subject: Subject, lang: Lang) -> dict[str, bytes]:
 
 
 def hospital_calendar(subject: Subject, hospital: str, lang: Lang) -> dict[str, bytes]:
-    """Give ``<id>.ics``: stints from and to one hospital, its milestones and the programme's.
-
-    A sign that no file name may hold becomes an underscore.
-    """
+    """Give ``<id>.ics``: stints from and to one hospital, its milestones and the programme's."""
 
     def sent(stint: Stint) -> bool:
         return hospital in (stint.supporter, stint.recipient)
@@ -45,7 +41,7 @@ def hospital_calendar(subject: Subject, hospital: str, lang: Lang) -> dict[str, 
         *milestone_entries(subject, lang, due, hospital),
     )
     name = tell("calendar-of", lang, **named)
-    return {f"{_NO_FILE_NAME.sub('_', hospital)}.ics": _written(subject, entries, name, lang)}
+    return {f"{file_stem(hospital)}.ics": _written(subject, entries, name, lang)}
 
 
 def _written(subject: Subject, entries: Iterable[Entry], name: str, lang: Lang) -> bytes:

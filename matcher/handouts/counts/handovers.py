@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from matcher.domain.months import Span
+from matcher.domain.months import Span, equal_runs
 from matcher.domain.posts import Post
 from matcher.plan.plan import Plan
 
@@ -26,11 +26,5 @@ def handovers(plan: Plan, post: Post) -> tuple[Handover, ...]:
             for month in stint.months & plan.problem.horizon:
                 if stint.person not in there[month]:
                     there[month].append(stint.person)
-    found: list[Handover] = []
-    for month in sorted(month for month, people in there.items() if len(people) > post.count):
-        people = tuple(there[month])
-        if found and found[-1] == Handover(Span(found[-1].months.first, month - 1), people):
-            found[-1] = Handover(Span(found[-1].months.first, month), people)
-        else:
-            found.append(Handover(Span(month, month), people))
-    return tuple(found)
+    many = {month: tuple(people) for month, people in there.items() if len(people) > post.count}
+    return tuple(Handover(months, people) for months, people in equal_runs(many))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from matcher.domain.months import Span
 from matcher.plan.plan import Plan
 
 
@@ -17,14 +16,3 @@ def presence(plan: Plan, recipient: str) -> dict[int, int]:
         for month in stint.months & months:
             there[month].add(stint.person)
     return {month: len(people) for month, people in there.items()}
-
-
-def steps(values: dict[int, int]) -> list[tuple[Span, int]]:
-    """Put months in a row with one value together, earliest first."""
-    found: list[tuple[Span, int]] = []
-    for month, value in sorted(values.items()):
-        if found and found[-1][1] == value and found[-1][0].last == month - 1:
-            found[-1] = (Span(found[-1][0].first, month), value)
-        else:
-            found.append((Span(month, month), value))
-    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from matcher.domain.months import Span, format_month
+from matcher.domain.months import equal_runs, format_month
 from matcher.handouts.counts.away import allowed, away
 from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
 from matcher.handouts.figures.drawing import box, drawing, fitted, line, words
@@ -59,7 +59,7 @@ def _row(
     told = tell(code, lang, count=count, most=most or 0)
     yield words(LABELS - 5, y + 13, told, "f-quiet f-end")
     yield line(axis.x(axis.months.first), y + 9.5, axis.end, y + 9.5, "f-row")
-    for span, people in _runs(months):
+    for span, people in equal_runs(months):
         x, width = axis.ends(span)
         names = ", ".join(person_label(plan.problem, one) for one in sorted(people))
         tip = f"{label} {span_label(span)}: {names}"
@@ -76,22 +76,11 @@ def _kind(people: int, most: int | None) -> str:
     return "f-limit" if people == most else "f-beyond"
 
 
-def _runs(months: _Months) -> list[tuple[Span, frozenset[str]]]:
-    """Put months in a row together while the same people are away."""
-    found: list[tuple[Span, frozenset[str]]] = []
-    for month, people in months.items():
-        if found and found[-1][1] == people and found[-1][0].last == month - 1:
-            found[-1] = (Span(found[-1][0].first, month), people)
-        else:
-            found.append((Span(month, month), people))
-    return found
-
-
 def _cells(
     plan: Plan, supporter: str, home: str | None, months: _Months, lang: Lang
 ) -> Iterator[tuple[Cell, ...]]:
     most = allowed(plan.problem, supporter, home)
-    for span, people in _runs(months):
+    for span, people in equal_runs(months):
         yield (
             specialty_label(plan.problem, home, lang),
             plan.problem.headcount[supporter, home],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from matcher.handouts.counts.presence import steps
+from matcher.domain.months import equal_runs
 from matcher.handouts.figures.axis import LABELS, Axis
 from matcher.handouts.figures.drawing import element, line, words
 from matcher.handouts.figures.labels import span_label
@@ -31,9 +31,8 @@ def steps_line(
     parts.append(line(LABELS, foot, axis.end, foot, "f-year"))
     if asked:
         parts.append(line(LABELS, at(asked), axis.end, at(asked), "f-asked"))
-    runs = steps(dict(values))
     path, before = [], None
-    for span, value in runs:
+    for span, value in equal_runs(values):
         x, width = axis.ends(span)
         joined = before is not None and before == span.first - 1
         path.append(f"{'L' if joined else 'M'}{x:.1f} {at(value):.1f}H{x + width:.1f}")

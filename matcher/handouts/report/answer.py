@@ -14,7 +14,7 @@ from matcher.language.message import Message
 from matcher.plan.shares import by_specialty, whole_share
 from matcher.reading import render
 from matcher.rules.describe import describe
-from matcher.terminal.levels import Among, proven
+from matcher.terminal.levels import proven
 from matcher.terminal.runs import over, runs
 from matcher.terminal.words import count, percent_done
 
@@ -66,21 +66,11 @@ def _pairs(view: View) -> Fact:
     return Fact(count(len(pairs)), label, view.say("fact-kept", **told))
 
 
-def among(view: View) -> Among:
-    """Which plans the proofs speak of, as the certificate says."""
-    told = view.subject.certificate
-    if "repairs" in told:
-        return "repair"
-    if told.get("pairs_given") is not None:
-        return "pairs"
-    return "kept" if told.get("keep") is not None else "all"
-
-
 def verdict_line(view: View) -> str:
     """Say in one sentence how good the plan is proven to be."""
     if not view.subject.certificate:
         return view.say("status-unknown")
-    return view.say(f"status-{view.plan.status}-{among(view)}")
+    return view.say(f"status-{view.plan.status}-{view.subject.among}")
 
 
 def level_table(view: View) -> Table | None:
@@ -90,7 +80,7 @@ def level_table(view: View) -> Table | None:
     rows = []
     for number, level in enumerate(view.plan.levels):
         told = known and (level.closed or level.bound > 0)
-        words = proven(view.plan.levels, number, view.lang, among(view))
+        words = proven(view.plan.levels, number, view.lang, view.subject.among)
         rows.append(
             (
                 view.names.level(level.name),

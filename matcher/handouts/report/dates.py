@@ -9,19 +9,9 @@ from datetime import date
 from matcher.domain.schedules import Milestone
 from matcher.handouts.report.cells import Table
 from matcher.handouts.report.view import View
+from matcher.language.catalogue import tell
 
 _SHOWN = 6
-_KNOWN = frozenset(
-    (
-        "agreement",
-        "supplementary_agreement",
-        "inspection",
-        "evaluation",
-        "appraisal",
-        "bulletin",
-        "plan",
-    )
-)
 
 
 def date_table(view: View, milestones: Iterable[Milestone]) -> Table | None:
@@ -50,7 +40,7 @@ def calendar_table(view: View) -> Table | None:
 
 def kind_word(view: View, kind: str) -> str:
     """Name a kind of event; a scenario's own word stays as it is."""
-    return view.say(f"event-{kind}") if kind in _KNOWN else kind
+    return tell("calendar-kind", view.lang, kind=kind)
 
 
 def _days(view: View, days: list[date]) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from matcher.domain.months import Span
+from matcher.domain.months import Span, equal_runs
 from matcher.domain.posts import Post
 from matcher.handouts.report.causes import cause, closest
 from matcher.handouts.report.cells import Cell, Lines, Table
 from matcher.handouts.report.view import View
 from matcher.language.catalogue import tell
-from matcher.plan.reasons import Reason, Unmet
+from matcher.plan.reasons import Reason
 
 _SHOWN = 3
 
@@ -29,26 +29,15 @@ class Vacancy:
     reason: Reason
     details: tuple[tuple[Span, str], ...]
 
-    def longer(self, row: Unmet) -> Vacancy:
-        """Add the month that follows."""
-        *before, (span, detail) = self.details
-        if detail == row.detail:
-            details = (*before, (Span(span.first, row.month), detail))
-        else:
-            details = (*self.details, (Span(row.month, row.month), row.detail))
-        return replace(self, months=Span(self.months.first, row.month), details=details)
-
 
 def vacancies(view: View, posts: Iterable[Post]) -> list[Vacancy]:
     """Give the uncovered months of posts; months in a row with one reason stand together."""
     found: list[Vacancy] = []
     for post in posts:
-        for row in view.plan.unmet_at(post.key):
-            if found and _continues(found[-1], post, row):
-                found[-1] = found[-1].longer(row)
-            else:
-                months = Span(row.month, row.month)
-                found.append(Vacancy(post, months, row.reason, ((months, row.detail),)))
+        rows = {row.month: row for row in view.plan.unmet_at(post.key)}
+        for months, reason in equal_runs({month: row.reason for month, row in rows.items()}):
+            details = equal_runs({month: rows[month].detail for month in months})
+            found.append(Vacancy(post, months, reason, tuple(details)))
     return found
 
 
@@ -106,7 +95,3 @@ def _causes(view: View, one: Vacancy) -> Cell:
     left = len(one.details) - _SHOWN
     more = [view.say("cause-more", count=left)] if left > 0 else []
     return Lines((*shown, *more))
-
-
-def _continues(last: Vacancy, post: Post, row: Unmet) -> bool:
-    return last.post is post and last.reason is row.reason and last.months.last == row.month - 1

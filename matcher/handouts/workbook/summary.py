@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -12,7 +12,7 @@ from matcher.language.catalogue import say, tell
 from matcher.language.message import Message
 from matcher.plan.shares import whole_share
 from matcher.reading import render
-from matcher.terminal.levels import Among, proven
+from matcher.terminal.levels import proven, status_words
 from matcher.terminal.scenario import made_up
 from matcher.terminal.words import count, percent_done
 from matcher.workbooks.book import Looks
@@ -21,11 +21,6 @@ from matcher.workbooks.table import Column, Table, write_cell, write_table
 
 _WIDTHS = (24, 16, 20, 16, 12, 52)
 _SHOWN = 20
-_STATUS: Mapping[Among, str] = {
-    "all": "cli-status-{}",
-    "pairs": "cli-status-{}-pairs",
-    "repair": "repair-status-{}",
-}
 
 
 def write_summary(
@@ -92,7 +87,7 @@ def _verdict(words: Words) -> Iterator[str]:
     subject, lang = words.subject, words.lang
     broken = len(subject.verdict.violations)
     if not broken:
-        yield tell(_STATUS[among(words)].format(subject.plan.status), lang)
+        yield status_words(subject.plan.status, subject.among, lang)
     code = "cli-check-broken" if broken else "cli-check-clean"
     yield f"{tell('cli-check', lang)}{words.say('colon')}{tell(code, lang, count=broken)}"
     for message in subject.verdict.not_assessed:
@@ -104,14 +99,6 @@ def _verdict(words: Words) -> Iterator[str]:
     yield from (render(fault, lang) for fault in subject.faults[:_SHOWN])
     if len(subject.faults) > _SHOWN:
         yield words.say("more-faults", count=len(subject.faults) - _SHOWN)
-
-
-def among(words: Words) -> Among:
-    """Tell which plans the proofs speak of."""
-    told = words.subject.certificate
-    if told.get("pairs_given") is not None:
-        return "pairs"
-    return "all" if told.get("repairs") is None else "repair"
 
 
 def _levels_table(words: Words, lines: tuple[Tinted, ...]) -> Table:
@@ -126,7 +113,7 @@ def _levels_table(words: Words, lines: tuple[Tinted, ...]) -> Table:
                 names.unit(level.name) or None,
                 level.bound if known else None,
                 level.gap if known else None,
-                proven(plan.levels, number, lang, among(words)),
+                proven(plan.levels, number, lang, words.subject.among),
             )
         )
     keys = ("level", "value", "unit", "bound", "gap", "proven")

@@ -6,7 +6,7 @@ api-warnings = { $count ->
 }
 api-pairs = { $pairs } pairs
 api-stints = { $stints } stints of { $people } people
-api-covered = { $percent }% of the weighted post-months are covered.
+api-covered = { $percent } of the weighted post-months are covered.
 api-rows-out = { $count ->
     [one] 1 row could not be used and is left out:
    *[other] { $count } rows could not be used and are left out:

@@ -11,3 +11,7 @@ keep-infeasible = With what { $file } keeps: { $reason }
 keep-title = Kept
 keep-rows = Of { $file }, { $pairs } pairs and { $stints } stints are in the plan as they stand there.
 keep-no-price = There was no time to look for a plan without the lock: what it costs is not known. Allow more with --time-limit.
+keep-proven-first = proven: no plan that keeps the accepted rows is better
+keep-proven = proven: no plan that keeps the accepted rows and is as good on the levels above is better
+keep-status-optimal = no plan that keeps the accepted rows is better: every level is proven
+keep-status-feasible = feasible: better plans that keep the accepted rows have not been ruled out

@@ -3,7 +3,7 @@
 api-warnings = 有 { $count } 条提醒，见 .warnings。
 api-pairs = 结对 { $pairs } 对
 api-stints = 派驻期 { $stints } 个，涉及 { $people } 人
-api-covered = 加权岗位月覆盖率为 { $percent }%。
+api-covered = 加权岗位月覆盖率为 { $percent }。
 api-rows-out = 有 { $count } 行无法采用，未计入：
 api-no-plan = { $seconds } 秒内未找到方案，是否存在方案尚不清楚。可用 time_limit 延长时间。
 api-distrusted = 独立核查与求得的方案不一致，故不给出该方案。这是程序错误，请反馈。

@@ -11,3 +11,7 @@ keep-infeasible = 保留 { $file } 的内容时：{ $reason }
 keep-title = 保留的安排
 keep-rows = { $file } 的 { $pairs } 对结对和 { $stints } 个派驻期均原样列入方案。
 keep-no-price = 没有时间求不保留时的方案：代价尚不清楚。请用 --time-limit 延长时间。
+keep-proven-first = 已证明：在保留认可行的前提下没有更好的方案
+keep-proven = 已证明：在保留认可行且不损害以上层级的前提下没有更好的方案
+keep-status-optimal = 在保留认可行的前提下，没有更好的方案：各层级均已证明
+keep-status-feasible = 可行：尚不能排除保留认可行的更好方案

@@ -9,16 +9,16 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from matcher.language.catalogue import Lang, tell
+from matcher.plan.question import among
 from matcher.show.directory import Directory
 from matcher.show.page import Page
 from matcher.terminal.console import facts, heading
+from matcher.terminal.levels import status_words
 from matcher.terminal.scenario import made_up_tables
 from matcher.terminal.show.called import Called
 from matcher.terminal.show.others import due_part
 from matcher.terminal.show.recipient import recipient_part
 from matcher.terminal.show.supporter import supporter_page
-
-_QUESTIONS = {"best plan": "", "best rotation of the given pairs": "-pairs"}
 
 
 def page_part(
@@ -59,9 +59,7 @@ def _head(page: Page, directory: Directory, called: Called) -> Iterator[tuple[st
 
 def _status(directory: Directory, lang: Lang) -> str:
     """Say what plan.json says; of another question than we know nothing is claimed."""
-    status, question = directory.told.get("status"), directory.told.get("question")
-    if status in ("optimal", "feasible") and question in _QUESTIONS:
-        return tell(f"cli-status-{status}{_QUESTIONS[question]}", lang)
-    if status in ("optimal", "feasible") and str(question).startswith("best repair"):
-        return tell(f"show-status-repair-{status}", lang)
+    status, plans = directory.told.get("status"), among(directory.told)
+    if status in ("optimal", "feasible") and plans is not None:
+        return status_words(status, plans, lang)
     return tell("show-status-unknown", lang)
