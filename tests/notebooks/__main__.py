@@ -7,7 +7,8 @@ import time
 
 import nbformat
 
-from tests.notebooks.run import NOTEBOOKS, executed
+from tests.notebooks.run import executed
+from tests.notebooks.stored import NOTEBOOKS
 
 
 def main(words: list[str]) -> None:

@@ -8,8 +8,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
-FOLDER = Path(__file__).parents[2] / "notebooks"
-NOTEBOOKS = tuple(sorted(FOLDER.glob("*.ipynb")))
+from tests.notebooks.stored import FOLDER
+
 LANGUAGE = {"name": "python"}
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 SECONDS = 300

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.notebooks.run import FOLDER, NOTEBOOKS
+from tests.notebooks.stored import FOLDER, NOTEBOOKS
 
 ROOT = FOLDER.parent
 PRIVATE = re.compile(r"\bmatcher\.(?!api\b)[a-z_]+\.[a-z_]+ import|from matcher\.|import matcher\.")
