@@ -14,5 +14,6 @@ def file_stem(key: str) -> str:
 
     Other ids lose what cannot stand in a name, and end with a fingerprint that keeps them apart.
     """
-    bare = _UNSAFE.sub("-", key)[:_LONGEST]
-    return key if bare == key else f"{bare}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
+    bare = _UNSAFE.sub("-", key).strip("-")[:_LONGEST]
+    told = hashlib.sha256(key.encode()).hexdigest()[:8]
+    return key if bare == key else f"{bare}-{told}".lstrip("-")

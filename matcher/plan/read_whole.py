@@ -11,13 +11,13 @@ from typing import Any
 from matcher.check import Evidence, Verdict, check
 from matcher.domain.schedules import Proof, Schedules
 from matcher.language.message import Fault
-from matcher.plan.certificate import inputs_of, rules_of
+from matcher.plan.certificate import inputs_of, rules_of, sha256_of_file
 from matcher.plan.directory import CERTIFICATE
 from matcher.plan.levels import levels_of
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import Plan
 from matcher.plan.question import among
-from matcher.plan.read import PlanRead
+from matcher.plan.read import PAIRS, STINTS, PlanRead
 from matcher.plan.read_book import read_plan_or_book
 from matcher.problem import Problem
 
@@ -61,7 +61,7 @@ def whole(read: PlanRead, problem: Problem, told: Mapping[str, Any]) -> WholeRea
 def _told(folder: Path, problem: Problem) -> Mapping[str, Any]:
     """What plan.json says, where the scenario's files and rules are those that it was made from.
 
-    Nothing is taken from one that answers a question not known here.
+    Nothing is taken from one that answers a question not known here, or one of other pairs.
     """
     try:
         told = json.loads((folder / CERTIFICATE).read_bytes().decode("utf-8-sig"))
@@ -71,8 +71,23 @@ def _told(folder: Path, problem: Problem) -> Mapping[str, Any]:
     if not isinstance(inputs, dict):
         return {}
     own = inputs_of(problem.scenario)
-    same = among(told) is not None and own == {name: inputs.get(name) for name in own}
-    return told if same and told.get("rules") == _plain_rules(problem) else {}
+    same = own == {name: inputs.get(name) for name in own}
+    if not same or told.get("rules") != _plain_rules(problem):
+        return {}
+    return _still_true(told, folder)
+
+
+def _still_true(told: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
+    """Leave out what was proven of the pairs and stints as written where somebody edited them."""
+    outputs = told.get("outputs")
+    stated = outputs if isinstance(outputs, dict) else {}
+    changed = {
+        name for name in (PAIRS, STINTS) if stated.get(name) != sha256_of_file(folder / name)
+    }
+    plans = among(told)
+    if plans is None or (plans == "pairs" and PAIRS in changed):
+        return {}
+    return {**told, "schedules": {}} if changed else told
 
 
 def _plain_rules(problem: Problem) -> Any:

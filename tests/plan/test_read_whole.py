@@ -8,6 +8,7 @@ import pytest
 
 from matcher.check import check
 from matcher.plan.plan import LevelResult
+from matcher.plan.question import QUESTIONS
 from matcher.plan.read_whole import read_whole
 from matcher.plan.write import write_plan
 from matcher.rules.full_coverage import FullCoverage
@@ -72,3 +73,27 @@ def test_a_bound_above_the_value_is_not_believed(folder):
     told(place, raise_bounds)
     expected = tuple(LevelResult(one.name, one.value, 0, one.unit) for one in plan.levels)
     assert read_whole(place, PROBLEM).plan.levels == expected
+
+
+def without_a_pair(place):
+    """Delete the last row of pairs.csv."""
+    rows = (place / "pairs.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    (place / "pairs.csv").write_text("".join(rows[:-1]), "utf-8-sig")
+
+
+@pytest.mark.parametrize("question", ["a question of tomorrow", QUESTIONS["pairs"]])
+def test_a_proof_of_other_pairs_or_of_another_question_is_not_taken(folder, question):
+    _, place = folder
+    told(place, lambda content: content.update(question=question))
+    assert (read_whole(place, PROBLEM).told == {}) is (question not in QUESTIONS.values())
+    without_a_pair(place)
+    assert read_whole(place, PROBLEM).told == {}
+
+
+def test_a_bound_of_a_schedule_holds_only_for_pairs_and_stints_as_written(folder):
+    _, place = folder
+    training = {"training": {"value": 1, "bound": 1, "unit": "people"}}
+    told(place, lambda content: content.update(schedules=training))
+    assert read_whole(place, PROBLEM).told["schedules"] == training
+    without_a_pair(place)
+    assert read_whole(place, PROBLEM).told["schedules"] == {}
