@@ -12,7 +12,7 @@ from matcher.language.message import Fault, Message
 from matcher.reading.faults import InputError, tidy
 from matcher.reading.glosses import table_word
 from matcher.reading.naming import Namesakes, named
-from matcher.reading.near import Register
+from matcher.reading.near import Register, holding
 
 
 def named_pair(scenario: Scenario, supporter: str, recipient: str) -> tuple[str, str]:
@@ -77,5 +77,5 @@ def _fault(
     names = {key: row.name for key, row in hospitals.items()}
     mend = Register(noun, names, table=table).mend(_plain(word))
     if mend.code == "mend-add-id":
-        mend = Message("mend-look-up", {"table": table})
+        mend = holding(_plain(word), names) or Message("mend-look-up", {"table": table})
     return Fault(f"input-unknown-{noun}", {"value": value}, value=value, mend=mend)

@@ -10,9 +10,9 @@ from matcher.language.lists import Word, listed
 from matcher.language.message import Message
 from matcher.reading.glosses import as_typed, table_word
 from matcher.reading.likeness import bare, nearest
-from matcher.reading.naming import Namesakes, any_of
+from matcher.reading.naming import Namesakes, any_of, plain_name
 
-__all__ = ["Register", "did_you_mean", "nearest"]
+__all__ = ["Register", "did_you_mean", "holding", "nearest"]
 
 _MOST_GUESSES = 200
 _DIGITS = re.compile(r"\d+")
@@ -35,6 +35,13 @@ def did_you_mean(
     if found:
         return Message("mend-did-you-mean", {"guess": shown(found)})
     return Message("mend-one-of", {"known": listed([shown(one) for one in known])})
+
+
+def holding(word: str, names: Mapping[str, str]) -> Message | None:
+    """Say which ids bear a name that has the word in it; None where none does."""
+    part = plain_name(word)
+    found = [key for key, name in names.items() if part and part in plain_name(name)]
+    return Message("mend-did-you-mean", {"guess": any_of(found, names)}) if found else None
 
 
 class Register:

@@ -7,8 +7,8 @@ import unicodedata
 from matcher.language.lists import listed
 from matcher.language.message import Fault, Message
 from matcher.reading.faults import InputError, tidy
-from matcher.reading.naming import Namesakes, any_of, named, plain_name
-from matcher.reading.near import Register
+from matcher.reading.naming import Namesakes, named
+from matcher.reading.near import Register, holding
 from matcher.show.directory import Directory, hospitals
 
 
@@ -35,8 +35,4 @@ def _mend(word: str, names: dict[str, str]) -> Message:
     mend = Register("hospital", names).mend(word)
     if mend.code != "mend-add-id":
         return mend
-    part = plain_name(word)
-    holding = [key for key, name in names.items() if part and part in plain_name(name)]
-    if holding:
-        return Message("mend-did-you-mean", {"guess": any_of(holding, names)})
-    return Message("show-look-up")
+    return holding(word, names) or Message("show-look-up")

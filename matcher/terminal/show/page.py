@@ -58,8 +58,8 @@ def _head(page: Page, directory: Directory, called: Called) -> Iterator[tuple[st
 
 
 def _status(directory: Directory, lang: Lang) -> str:
-    """Say what plan.json says; of another question than we know nothing is claimed."""
+    """Say what plan.json says; of edited files, or a question unknown here, nothing is claimed."""
     status, plans = directory.told.get("status"), among(directory.told)
-    if status in ("optimal", "feasible") and plans is not None:
+    if not directory.edited and status in ("optimal", "feasible") and plans is not None:
         return status_words(status, plans, lang)
     return tell("show-status-unknown", lang)
