@@ -7,12 +7,12 @@ from datetime import date
 from fractions import Fraction
 
 from matcher.domain.months import parse_month
+from matcher.handouts.workbook.milestones import milestones_by_day
 from matcher.handouts.workbook.words import Words
 from matcher.plan.files import (
     assessment_sheet,
     gaps_sheet,
     goals_sheet,
-    milestones_sheet,
     shortfalls_sheet,
     telemedicine_sheet,
     trainees_sheet,
@@ -102,7 +102,7 @@ _SHEETS: Mapping[str, Callable[[Words], Sheet | None]] = {
     "gaps": lambda words: gaps_sheet(words.subject.plan),
     "training": lambda words: trainees_sheet(words.subject.plan),
     "unplaced": lambda words: unplaced_sheet(words.subject.plan),
-    "milestones": lambda words: milestones_sheet(words.subject.plan),
+    "milestones": milestones_by_day,
     "telemedicine": lambda words: telemedicine_sheet(words.subject.plan),
     "goals": lambda words: goals_sheet(words.subject.plan),
     "assessment": lambda words: (

@@ -143,6 +143,8 @@ book-col-year = year
 book-col-missing = missing
 book-col-demand = asked for by
 book-col-date = date
+book-col-event = what
+book-col-concerned = pairs concerned
 book-col-note = note
 book-col-node = node
 book-col-node-name = node name
@@ -164,6 +166,7 @@ book-col-unit = unit
 
 book-covered = covered
 book-open = open
+book-pairs = { $count } pairs
 book-status-kept = kept
 book-status-new = new
 book-set-general = general

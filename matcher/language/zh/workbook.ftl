@@ -140,6 +140,8 @@ book-col-year = 年份
 book-col-missing = 缺额
 book-col-demand = 所据要求
 book-col-date = 日期
+book-col-event = 事项
+book-col-concerned = 涉及结对
 book-col-note = 备注
 book-col-node = 节点编号
 book-col-node-name = 节点名称
@@ -161,6 +163,7 @@ book-col-unit = 单位
 
 book-covered = 有
 book-open = 缺
+book-pairs = { $count } 对
 book-status-kept = 保留
 book-status-new = 新增
 book-set-general = 综合
