@@ -119,7 +119,6 @@ book-col-person-months = person-months
 book-col-most-away = most away at once
 book-col-months = months
 book-col-reason = reason
-book-col-code = code
 book-col-candidates = candidates, each with the own reason
 book-col-hospital = hospital
 book-col-hospital-name = hospital name

@@ -116,7 +116,6 @@ book-col-person-months = 派驻人月
 book-col-most-away = 同时派出最多人数
 book-col-months = 月数
 book-col-reason = 原因
-book-col-code = 代码
 book-col-candidates = 人选及各自的原因
 book-col-hospital = 医院编号
 book-col-hospital-name = 医院名称
