@@ -32,6 +32,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "plain": {"num_format": "@"},
     "text": {"num_format": "@", "text_wrap": True, **_MID},
     "count": {"num_format": "#,##0", **_NUMBER},
+    "year": {"num_format": "0", **_NUMBER},
     "share": {"num_format": "0.0%", **_NUMBER},
     "month": {**_MONTH, **_MID},
     "day": {"num_format": "yyyy-mm-dd", "align": "center", **_MID},

@@ -10,7 +10,7 @@ from datetime import date
 from xlsxwriter.worksheet import Worksheet
 
 from matcher.workbooks.book import Looks
-from matcher.workbooks.cells import Cell, Month, Part, Tinted, shown, width
+from matcher.workbooks.cells import Cell, Month, Part, Tinted, Year, shown, width
 
 _NARROWEST, _WIDEST = 6, 60
 _BUTTON = 2  # the filter's
@@ -116,6 +116,8 @@ def write_cell(sheet: Worksheet, row: int, place: int, cell: Cell, looks: Looks)
             sheet.write_string(row, place, text, looks[look])
         case Month():
             sheet.write_datetime(row, place, cell.day, looks["month"])
+        case Year(number=number):
+            sheet.write_number(row, place, number, looks["year"])
         case Part():
             sheet.write_number(row, place, cell.share, looks["share"])
         case date():

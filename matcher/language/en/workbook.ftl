@@ -91,7 +91,6 @@ book-col-recipient = recipient
 book-col-recipient-name = recipient name
 book-col-post = post
 book-col-specialty = specialty
-book-col-specialty-name = specialty name
 book-col-first = first
 book-col-appointment = appointment
 book-col-fixed = fixed
@@ -108,7 +107,7 @@ book-col-recipients = recipients
 book-col-posts = posts
 book-col-post-months = post-months
 book-col-unmet-months = unmet post-months
-book-col-people = people
+book-col-people = people sent
 book-col-stints = stints
 book-col-months-present = months with somebody there
 book-col-load = load
@@ -140,6 +139,7 @@ book-col-trainee = trainee
 book-col-cme-credit = credit (6 months)
 book-col-year = year
 book-col-missing = missing
+book-col-not-placed = not placed
 book-col-demand = asked for by
 book-col-date = date
 book-col-event = what
@@ -153,6 +153,7 @@ book-col-level = level
 book-col-goal = goal
 book-col-target = target
 book-col-due = due
+book-col-goal-status = status
 book-col-indicator-set = indicator set
 book-col-senior-months = senior person-months
 book-col-gaps = gaps held
@@ -165,6 +166,13 @@ book-col-unit = unit
 
 book-covered = covered
 book-open = open
+book-level = { $level ->
+    [national] national
+    [province] province
+    [city] city
+    [county] county
+   *[other] { $level }
+}
 book-pairs = { $count } pairs
 book-status-kept = kept
 book-status-new = new
