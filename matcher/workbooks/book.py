@@ -58,6 +58,14 @@ class Looks(dict[str, Format]):
         self[name] = made
         return made
 
+    def wrapped(self, name: str) -> Format:
+        """Give the look of a text that takes several lines."""
+        key = f"{name}, wrapped"
+        if key not in self:
+            more = {"text_wrap": True, "valign": "top"}
+            self[key] = self._book.add_format({**LOOKS[name], **more})
+        return self[key]
+
 
 @contextmanager
 def new_book(file: str | Path | IO[bytes], title: str = "") -> Iterator[tuple[Workbook, Looks]]:

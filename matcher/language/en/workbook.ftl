@@ -66,7 +66,8 @@ book-edit-head = Editing the plan
 book-edit-which = Two sheets are read back, with an orange tab: "pairs" and "stints". All others are views, made from the plan and locked.
 book-edit-pairs = One sheet is read back, with an orange tab: "pairs". All others are views, made from the plan and locked.
 book-edit-rows = Rows may be changed, added and deleted. Hospitals and people are told by id or by exact name; a month is any day of it.
-book-edit-feed = Save, then run:  matcher check { $scenario } plan.xlsx  (every rule, by sheet and row)  and  matcher solve { $scenario } --keep plan.xlsx  (the best plan with these pairs and stints).
+book-edit-check = Save, then check every rule, by sheet and row: matcher check { $scenario } plan.xlsx
+book-edit-feed = The best plan with these pairs and stints: matcher solve { $scenario } --keep plan.xlsx
 book-edit-copy = The views keep what they said when they were written; a new solve writes them anew.
 book-sheets-head = Sheets
 

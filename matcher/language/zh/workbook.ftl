@@ -63,7 +63,8 @@ book-edit-head = 修改方案
 book-edit-which = 橙色标签的“对应关系表”和“派驻期”两表可以修改并读回；其余各表由方案生成，已锁定。
 book-edit-pairs = 橙色标签的“对应关系表”可以修改并读回；其余各表由方案生成，已锁定。
 book-edit-rows = 各行可改、可增、可删。医院和人员填编号或完全一致的名称均可；月份填该月任意一天即可。
-book-edit-feed = 保存后运行：  matcher check { $scenario } plan.xlsx  （按工作表和行号列出违反规则之处）  和  matcher solve { $scenario } --keep plan.xlsx  （保留这些结对和派驻期，求最好的方案）。
+book-edit-check = 保存后核查（按工作表和行号列出违反规则之处）：matcher check { $scenario } plan.xlsx
+book-edit-feed = 保留这些结对和派驻期，求最好的方案：matcher solve { $scenario } --keep plan.xlsx
 book-edit-copy = 其余各表保持写出时的内容，重新求解时会重新生成。
 book-sheets-head = 各工作表
 
