@@ -32,6 +32,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "plain": {"num_format": "@"},
     "text": {"num_format": "@", "text_wrap": True, **_MID},
     "count": {"num_format": "#,##0", **_NUMBER},
+    "year": {"num_format": "0", **_NUMBER},
     "share": {"num_format": "0.0%", **_NUMBER},
     "month": {**_MONTH, **_MID},
     "day": {"num_format": "yyyy-mm-dd", "align": "center", **_MID},
@@ -56,6 +57,14 @@ class Looks(dict[str, Format]):
         made: Format = self._book.add_format(dict(LOOKS[name]))
         self[name] = made
         return made
+
+    def wrapped(self, name: str) -> Format:
+        """Give the look of a text that takes several lines."""
+        key = f"{name}, wrapped"
+        if key not in self:
+            more = {"text_wrap": True, "valign": "top"}
+            self[key] = self._book.add_format({**LOOKS[name], **more})
+        return self[key]
 
 
 @contextmanager

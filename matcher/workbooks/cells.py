@@ -43,7 +43,14 @@ class Tinted:
     look: str
 
 
-Cell = str | int | Part | Month | date | Tinted | None
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A calendar year: a number without separators."""
+
+    number: int
+
+
+Cell = str | int | Part | Month | Year | date | Tinted | None
 """None: a blank cell."""
 
 
@@ -60,6 +67,8 @@ def shown(cell: Cell) -> str:
             return format_month(number)
         case Tinted(text=text):
             return text
+        case Year(number=number):
+            return str(number)
         case int():
             return f"{cell:,}"
     return cell.isoformat()

@@ -9,12 +9,14 @@ from datetime import date
 
 from xlsxwriter.worksheet import Worksheet
 
-from matcher.workbooks.book import Looks
-from matcher.workbooks.cells import Cell, Month, Part, Tinted, shown, width
+from matcher.workbooks.book import LOOKS, Looks
+from matcher.workbooks.cells import Cell, Month, Part, Tinted, Year, shown, width
 
 _NARROWEST, _WIDEST = 6, 60
 _BUTTON = 2  # the filter's
 _LINE = 15  # points
+_USUAL = 11  # points, of the letters
+_HEAD = 20  # a header in Chinese up to this width takes one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def write_table(sheet: Worksheet, table: Table, looks: Looks) -> None:
     """Write lines, header and rows."""
     widths = [column.width or _needed(table, place) for place, column in enumerate(table.columns)]
     for number, line in enumerate(table.lines):
-        sheet.write_string(number, 0, line.text, looks[line.look])
+        _write_line(sheet, number, line, widths, looks)
     _write_heads(sheet, table, widths, looks)
     for number, row in enumerate(table.rows, table.top + 1):
         lines = 1
@@ -68,6 +70,22 @@ def write_table(sheet: Worksheet, table: Table, looks: Looks) -> None:
     if table.frozen is not None:
         sheet.freeze_panes(table.top + 1, table.frozen)
     _rule(sheet, table, looks)
+
+
+def _write_line(
+    sheet: Worksheet, row: int, line: Tinted, widths: list[float], looks: Looks
+) -> None:
+    """Write a line above the table, over several rows of text where the table is narrower."""
+    size = LOOKS[line.look].get("font_size", _USUAL) / _USUAL
+    room, needed = sum(widths) - 2, width(line.text) * size
+    if needed <= room:
+        sheet.write_string(row, 0, line.text, looks[line.look])
+        return
+    look = looks.wrapped(line.look)
+    if len(widths) > 1:
+        sheet.merge_range(row, 0, row, len(widths) - 1, "", look)
+    sheet.write_string(row, 0, line.text, look)
+    sheet.set_row(row, math.ceil(needed / max(1, room)) * _LINE * size)
 
 
 def _rule(sheet: Worksheet, table: Table, looks: Looks) -> None:
@@ -101,7 +119,8 @@ def _needed(table: Table, place: int) -> float:
     head = table.columns[place].title
     text = head if isinstance(head, str) else shown(head)
     longest = max(map(width, text.split()), default=0) if text.isascii() else 0
-    least = max(longest, min(width(text), max(_NARROWEST, math.ceil(width(text) / 2) + 1)))
+    half = max(_NARROWEST, math.ceil(width(text) / 2) + 1)
+    least = max(longest, min(width(text), half if text.isascii() else max(half, _HEAD)))
     return max(min(_WIDEST, max(_NARROWEST, widest)) + 2, least + _BUTTON + 1)
 
 
@@ -116,6 +135,8 @@ def write_cell(sheet: Worksheet, row: int, place: int, cell: Cell, looks: Looks)
             sheet.write_string(row, place, text, looks[look])
         case Month():
             sheet.write_datetime(row, place, cell.day, looks["month"])
+        case Year(number=number):
+            sheet.write_number(row, place, number, looks["year"])
         case Part():
             sheet.write_number(row, place, cell.share, looks["share"])
         case date():

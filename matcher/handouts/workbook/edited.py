@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matcher.domain.stints import Stint
 from matcher.handouts.annex import annex
 from matcher.handouts.workbook.words import Words
 from matcher.reading.sheet_names import sheet_title
@@ -38,6 +39,20 @@ def pairs_table(words: Words) -> Table:
     return Table(title, columns, rows, words.lines("pairs", "edit"), 5)
 
 
+def _post(words: Words, stint: Stint) -> str:
+    """Name a post as its recipient's posts can be told apart by, else give its own name.
+
+    Read back, a name means the post of this specialty, unless it is another post's own name.
+    """
+    posts = words.subject.plan.problem.posts_of.get(stint.recipient, ())
+    own = next((post for post in posts if post.name == stint.post), None)
+    if own is None or own.specialty is None:
+        return stint.post
+    name = words.specialty(own.specialty) or stint.post
+    alike = [p for p in posts if p is not own and name in (p.name, words.specialty(p.specialty))]
+    return stint.post if alike or stint.post != own.specialty else name
+
+
 def stints_table(words: Words) -> Table | None:
     """Give who is where, as what; None where no stints were planned."""
     plan = words.subject.plan
@@ -57,7 +72,7 @@ def stints_table(words: Words) -> Table | None:
                 words.hospital(stint.supporter),
                 stint.recipient,
                 words.hospital(stint.recipient),
-                stint.post,
+                _post(words, stint),
                 words.specialty(stint.specialty),
                 Month(stint.months.first),
                 Month(stint.months.last),

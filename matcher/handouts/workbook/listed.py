@@ -7,12 +7,12 @@ from datetime import date
 from fractions import Fraction
 
 from matcher.domain.months import parse_month
+from matcher.handouts.workbook.milestones import milestones_by_day
 from matcher.handouts.workbook.words import Words
 from matcher.plan.files import (
     assessment_sheet,
     gaps_sheet,
     goals_sheet,
-    milestones_sheet,
     shortfalls_sheet,
     telemedicine_sheet,
     trainees_sheet,
@@ -21,7 +21,7 @@ from matcher.plan.files import (
 from matcher.plan.files.cells import Cell as FileCell
 from matcher.plan.files.cells import Sheet
 from matcher.plan.files.names import WITH_A_NAME, with_names
-from matcher.workbooks.cells import Cell, Month, Part
+from matcher.workbooks.cells import Cell, Month, Part, Year
 from matcher.workbooks.table import Table
 
 
@@ -39,17 +39,17 @@ def listed_table(key: str, words: Words) -> Table | None:
         )
         for row in sheet.rows
     ]
-    keys = (column.replace("_", "-") for column in sheet.columns)
+    keys = (_HEADS.get((key, column), column.replace("_", "-")) for column in sheet.columns)
     return Table(words.title(key), words.columns(*keys), rows, words.lines(key), 2)
 
 
 def _in_order(sheet: Sheet) -> Sheet:
-    """Put names behind their ids."""
+    """Put names behind their ids; a specialty stands by its name alone."""
     columns = [
         column
         for own in sheet.columns
         if not own.endswith("_name")
-        for column in (own, f"{own}_name" if own in WITH_A_NAME else own)
+        for column in (own, f"{own}_name" if own in _BESIDE else own)
     ]
     places = list(dict.fromkeys(map(sheet.columns.index, columns)))
     rows = tuple(tuple(row[place] for place in places) for row in sheet.rows)
@@ -62,6 +62,18 @@ def _month(words: Words, cell: FileCell) -> Cell:
 
 def _day(words: Words, cell: FileCell) -> Cell:
     return date.fromisoformat(str(cell))
+
+
+def _year(words: Words, cell: FileCell) -> Cell:
+    return Year(int(str(cell)))
+
+
+def _several(words: Words, cell: FileCell) -> Cell:
+    return words.listed(str(cell).split(";"))
+
+
+def _level(words: Words, cell: FileCell) -> Cell:
+    return words.say("level", level=str(cell))
 
 
 def _share(words: Words, cell: FileCell) -> Cell:
@@ -81,12 +93,21 @@ def _code(prefix: str) -> Callable[[Words, FileCell], Cell]:
     return lambda words, cell: words.word(f"{prefix}-{cell}")
 
 
+_BESIDE = tuple(column for column in WITH_A_NAME if column != "specialty")
+_HEADS: Mapping[tuple[str, str], str] = {
+    ("unplaced", "missing"): "not-placed",
+    ("goals", "status"): "goal-status",
+}
+"""Headers of columns that in other lists mean something else."""
 _MADE: Mapping[str, Callable[[Words, FileCell], Cell]] = {
     "first": _month,
     "last": _month,
     "date": _day,
     "due": _day,
     "rate": _share,
+    "year": _year,
+    "years": _several,
+    "level": _level,
     "core": _yes_no,
     "cme_credit": _yes_no,
     "specialty": _specialty,
@@ -102,7 +123,7 @@ _SHEETS: Mapping[str, Callable[[Words], Sheet | None]] = {
     "gaps": lambda words: gaps_sheet(words.subject.plan),
     "training": lambda words: trainees_sheet(words.subject.plan),
     "unplaced": lambda words: unplaced_sheet(words.subject.plan),
-    "milestones": lambda words: milestones_sheet(words.subject.plan),
+    "milestones": milestones_by_day,
     "telemedicine": lambda words: telemedicine_sheet(words.subject.plan),
     "goals": lambda words: goals_sheet(words.subject.plan),
     "assessment": lambda words: (

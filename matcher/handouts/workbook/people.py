@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from matcher.handouts.workbook.rotation import open_end
 from matcher.handouts.workbook.words import Words
+from matcher.plan.files.cells import Cell as FileCell
 from matcher.plan.files.people import people_sheet
 from matcher.workbooks.cells import Cell
 from matcher.workbooks.table import Table
+
+
+def _sent(numbers: tuple[FileCell, ...], words: Words) -> tuple[Cell, ...]:
+    *counts, years = numbers
+    return (*counts, words.listed(str(years).split(";")) if years else None)
 
 
 def people_table(words: Words) -> Table | None:
@@ -26,7 +32,7 @@ def people_table(words: Words) -> Table | None:
             words.word(f"title-{person.title.name.lower()}"),
             open_end(person.months.first),
             open_end(person.months.last),
-            *sent.get(key, (0, 0, person.months_served, None)),
+            *_sent(sent.get(key, (0, 0, person.months_served, None)), words),
         )
         for key, person in plan.problem.staff.items()
     ]

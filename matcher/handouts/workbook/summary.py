@@ -29,8 +29,6 @@ def write_summary(
     """Write the sheet, ``tables`` being the others by key; give it as the table that it ends as."""
     top = _levels_table(words, tuple(_above(words)))
     write_table(sheet, top, looks)
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
     row = top.bottom + 2
     row = _write_facts(sheet, row, words, looks)
     row = _write_lines(sheet, row, "edit-head", list(_how_to_edit(words)), words, looks)
@@ -117,7 +115,10 @@ def _levels_table(words: Words, lines: tuple[Tinted, ...]) -> Table:
             )
         )
     keys = ("level", "value", "unit", "bound", "gap", "proven")
-    columns = tuple(Column(tell(f"cli-col-{key}", lang)) for key in keys)
+    columns = tuple(
+        Column(tell(f"cli-col-{key}", lang), width=width)
+        for key, width in zip(keys, _WIDTHS, strict=True)
+    )
     return Table(words.title("summary"), columns, rows, lines, None)
 
 
@@ -155,5 +156,7 @@ def _how_to_edit(words: Words) -> Iterator[str]:
     scenario = words.subject.scenario
     yield words.say("edit-which" if words.subject.plan.stints is not None else "edit-pairs")
     yield words.say("edit-rows")
-    yield words.say("edit-feed", scenario=scenario.path.name)
+    folder = scenario.path.resolve().parent.name
+    yield words.say("edit-check", scenario=folder)
+    yield words.say("edit-feed", scenario=folder)
     yield words.say("edit-copy")

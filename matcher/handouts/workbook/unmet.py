@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matcher.handouts.report.causes import cause
+from matcher.handouts.report.places import Places
+from matcher.handouts.report.view import View
 from matcher.handouts.workbook.words import Words
 from matcher.plan.reasons import Unmet
 from matcher.workbooks.cells import Cell, Month
@@ -15,9 +18,10 @@ def unmet_table(words: Words) -> Table | None:
     plan = words.subject.plan
     if plan.covered is None:
         return None
-    rows = [_row(run, words) for run in _runs(plan.unmet)]
+    view = View(words.subject, words.lang, Places({}, {}), "")  # for its words: no page, no links
+    rows = [_row(run, words, view) for run in _runs(plan.unmet)]
     keys = ("recipient", "recipient-name", "post", "first", "last", "months")
-    wide = {"reason": 34, "code": 14, "candidates": 70}
+    wide = {"reason": 48, "candidates": 84}
     columns = (
         *words.columns(*keys),
         *(Column(words.say(f"col-{key}"), width=width) for key, width in wide.items()),
@@ -25,7 +29,7 @@ def unmet_table(words: Words) -> Table | None:
     return Table(words.title("unmet"), columns, rows, words.lines("unmet"), 3)
 
 
-def _row(run: list[Unmet], words: Words) -> tuple[Cell, ...]:
+def _row(run: list[Unmet], words: Words, view: View) -> tuple[Cell, ...]:
     one = run[0]
     post = words.subject.plan.problem.post[one.recipient, one.post]
     return (
@@ -36,8 +40,7 @@ def _row(run: list[Unmet], words: Words) -> tuple[Cell, ...]:
         Month(run[-1].month),
         len(run),
         words.word(f"reason-{one.reason}"),
-        one.reason.value,
-        one.detail or None,
+        cause(view, one.detail) or None,
     )
 
 

@@ -66,7 +66,8 @@ book-edit-head = Editing the plan
 book-edit-which = Two sheets are read back, with an orange tab: "pairs" and "stints". All others are views, made from the plan and locked.
 book-edit-pairs = One sheet is read back, with an orange tab: "pairs". All others are views, made from the plan and locked.
 book-edit-rows = Rows may be changed, added and deleted. Hospitals and people are told by id or by exact name; a month is any day of it.
-book-edit-feed = Save, then run:  matcher check { $scenario } plan.xlsx  (every rule, by sheet and row)  and  matcher solve { $scenario } --keep plan.xlsx  (the best plan with these pairs and stints).
+book-edit-check = Save, then check every rule, by sheet and row: matcher check { $scenario } plan.xlsx
+book-edit-feed = The best plan with these pairs and stints: matcher solve { $scenario } --keep plan.xlsx
 book-edit-copy = The views keep what they said when they were written; a new solve writes them anew.
 book-sheets-head = Sheets
 
@@ -91,7 +92,6 @@ book-col-recipient = recipient
 book-col-recipient-name = recipient name
 book-col-post = post
 book-col-specialty = specialty
-book-col-specialty-name = specialty name
 book-col-first = first
 book-col-appointment = appointment
 book-col-fixed = fixed
@@ -108,7 +108,7 @@ book-col-recipients = recipients
 book-col-posts = posts
 book-col-post-months = post-months
 book-col-unmet-months = unmet post-months
-book-col-people = people
+book-col-people = people sent
 book-col-stints = stints
 book-col-months-present = months with somebody there
 book-col-load = load
@@ -119,7 +119,6 @@ book-col-person-months = person-months
 book-col-most-away = most away at once
 book-col-months = months
 book-col-reason = reason
-book-col-code = code
 book-col-candidates = candidates, each with the own reason
 book-col-hospital = hospital
 book-col-hospital-name = hospital name
@@ -141,8 +140,11 @@ book-col-trainee = trainee
 book-col-cme-credit = credit (6 months)
 book-col-year = year
 book-col-missing = missing
+book-col-not-placed = not placed
 book-col-demand = asked for by
 book-col-date = date
+book-col-event = what
+book-col-concerned = pairs concerned
 book-col-note = note
 book-col-node = node
 book-col-node-name = node name
@@ -152,6 +154,7 @@ book-col-level = level
 book-col-goal = goal
 book-col-target = target
 book-col-due = due
+book-col-goal-status = status
 book-col-indicator-set = indicator set
 book-col-senior-months = senior person-months
 book-col-gaps = gaps held
@@ -164,6 +167,14 @@ book-col-unit = unit
 
 book-covered = covered
 book-open = open
+book-level = { $level ->
+    [national] national
+    [province] province
+    [city] city
+    [county] county
+   *[other] { $level }
+}
+book-pairs = { $count } pairs
 book-status-kept = kept
 book-status-new = new
 book-set-general = general

@@ -41,7 +41,7 @@ book-about-pairs = 对应关系表，采用文件附件的格式。
 book-about-stints = 派谁、到哪家医院、任哪个岗位、起止月份和任职。
 book-about-rotation = 各岗位逐月情况：姓名为在岗人员；“缺”为当月空缺；“–”为当月没有该岗位。
 book-about-people-by-month = 各支援医院派出人员的逐月去向，格内为受援医院编号。
-book-about-by-recipient = 各受援医院的支援医院、岗位覆盖和在岗人员。
+book-about-by-recipient = 各受援医院的支援医院、岗位覆盖和派出人员。
 book-about-by-supporter = 各支援医院承担的任务和派出的人员。
 book-about-unmet = 岗位空缺的月份（连续月份合为一行）及原因。人选情况为其中首月的情况。
 book-about-people = 人员表中的全部人员，含未派出的；填写派驻期时可在此查编号。
@@ -63,7 +63,8 @@ book-edit-head = 修改方案
 book-edit-which = 橙色标签的“对应关系表”和“派驻期”两表可以修改并读回；其余各表由方案生成，已锁定。
 book-edit-pairs = 橙色标签的“对应关系表”可以修改并读回；其余各表由方案生成，已锁定。
 book-edit-rows = 各行可改、可增、可删。医院和人员填编号或完全一致的名称均可；月份填该月任意一天即可。
-book-edit-feed = 保存后运行：  matcher check { $scenario } plan.xlsx  （按工作表和行号列出违反规则之处）  和  matcher solve { $scenario } --keep plan.xlsx  （保留这些结对和派驻期，求最好的方案）。
+book-edit-check = 保存后核查（按工作表和行号列出违反规则之处）：matcher check { $scenario } plan.xlsx
+book-edit-feed = 保留这些结对和派驻期，求最好的方案：matcher solve { $scenario } --keep plan.xlsx
 book-edit-copy = 其余各表保持写出时的内容，重新求解时会重新生成。
 book-sheets-head = 各工作表
 
@@ -88,7 +89,6 @@ book-col-recipient = 受援医院编号
 book-col-recipient-name = 受援医院名称
 book-col-post = 岗位
 book-col-specialty = 专科
-book-col-specialty-name = 专科名称
 book-col-first = 起始月
 book-col-appointment = 任职
 book-col-fixed = 既定
@@ -105,7 +105,7 @@ book-col-recipients = 受援医院
 book-col-posts = 岗位数
 book-col-post-months = 总岗位月
 book-col-unmet-months = 空缺岗位月
-book-col-people = 在岗人数
+book-col-people = 派出人数
 book-col-stints = 派驻期数
 book-col-months-present = 有人在岗的月数
 book-col-load = 任务量
@@ -116,7 +116,6 @@ book-col-person-months = 派驻人月
 book-col-most-away = 同时派出最多人数
 book-col-months = 月数
 book-col-reason = 原因
-book-col-code = 代码
 book-col-candidates = 人选及各自的原因
 book-col-hospital = 医院编号
 book-col-hospital-name = 医院名称
@@ -138,8 +137,11 @@ book-col-trainee = 进修人员
 book-col-cme-credit = 计学分（满6个月）
 book-col-year = 年份
 book-col-missing = 缺额
+book-col-not-placed = 未安排人数
 book-col-demand = 所据要求
 book-col-date = 日期
+book-col-event = 事项
+book-col-concerned = 涉及结对
 book-col-note = 备注
 book-col-node = 节点编号
 book-col-node-name = 节点名称
@@ -149,6 +151,7 @@ book-col-level = 层级
 book-col-goal = 目标
 book-col-target = 目标值
 book-col-due = 期限
+book-col-goal-status = 进展
 book-col-indicator-set = 指标
 book-col-senior-months = 高级职称人月
 book-col-gaps = 任岗帮扶专科缺口数
@@ -161,6 +164,14 @@ book-col-unit = 单位
 
 book-covered = 有
 book-open = 缺
+book-level = { $level ->
+    [national] 国家
+    [province] 省
+    [city] 市
+    [county] 县
+   *[other] { $level }
+}
+book-pairs = { $count } 对
 book-status-kept = 保留
 book-status-new = 新增
 book-set-general = 综合
