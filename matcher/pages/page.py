@@ -16,10 +16,11 @@ Blocks:
 
 Macros of ``tables.html``:
 
-- ``rows_table(titles, rows, words, sortable=true, searchable=false, caption=none, id=none)``: the
+- ``rows_table(titles, rows, words, sortable=true, searchable=false, caption=none, id=none, found_by=())``: the
   first ``words`` columns are text, the rest numbers; ``words`` may be a list of truth values, one a
   column. ``none`` in a cell is shown as a dash. Sorted by buttons in the headers, numbers as
-  numbers; searched by a field above it that counts the rows shown.
+  numbers; searched by a field above it that counts the rows shown, and by the
+  words of ``found_by`` too, a text for each row that is not shown.
 
 Macros of ``parts.html``:
 

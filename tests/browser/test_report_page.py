@@ -43,6 +43,14 @@ def test_who_is_missing_when_and_why_is_found_by_typing(report, plan):
     assert any(wanted["month"] in row for row in shown)
 
 
+def test_a_vacant_post_is_found_by_the_id_of_its_specialty(browser, page_of, plan):
+    browser.open(page_of("report", "zh"))
+    specialty = next(row for row in rows(plan, "posts.csv") if row["uncovered"] and row["specialty"])
+    wanted = {r["recipient_name"] for r in rows(plan, "unmet.csv") if r["post"] == specialty["post"]}
+    browser.find("css selector", f"{VACANT} input").send_keys(specialty["specialty"])
+    assert wanted <= set(browser.column(0, f"{VACANT} table"))
+
+
 def test_the_pairing_table_is_searched_and_sorts(report, plan):
     pairs = rows(plan, "pairs.csv")
     names = report.column(SUPPORTER, f"{PAIRS} table")

@@ -46,10 +46,12 @@ def closest(detail: str) -> str:
 
 
 def _available(view: View, text: str) -> str:
-    """Months with an open end say from or until when."""
+    """Say in which months, the only ones, a person can be sent."""
     first, slash, last = text.partition("/")
-    if not slash or (first and last):
-        return _as_it_is(view, text)
+    if not slash:
+        return text
+    if first and last:
+        return view.say("within-months", first=first, last=last)
     return view.say("from-month", month=first) if first else view.say("until-month", month=last)
 
 

@@ -49,6 +49,8 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    searched: tuple[str, ...] = ()
+    """What a search finds each row by beside what it shows; blank: nothing more."""
 
     @property
     def texts(self) -> list[bool]:

@@ -51,6 +51,7 @@ def vacancy_table(view: View, posts: Iterable[Post]) -> Table | None:
 def vacancy_list(view: View, posts: Iterable[Post]) -> Table | None:
     """Give the same for several recipients, with those alone who came closest at first."""
     keys = ("recipient", "region", "post", "uncovered-in", "months", "why", "closest")
+    found = vacancies(view, posts)
     rows = (
         (
             view.hospital("recipient", one.post.recipient),
@@ -58,9 +59,16 @@ def vacancy_list(view: View, posts: Iterable[Post]) -> Table | None:
             *_row(view, one),
             cause(view, closest(one.details[0][1])),
         )
-        for one in vacancies(view, posts)
+        for one in found
     )
-    return view.table(keys, rows)
+    table = view.table(keys, rows)
+    return table and replace(table, searched=tuple(_words(view, one.post) for one in found))
+
+
+def _words(view: View, post: Post) -> str:
+    """Give the ids and the name by which people look for a post."""
+    known = (view.problem.scenario.specialties or {}).get(post.specialty or "")
+    return " ".join(filter(None, (post.recipient, post.name, post.specialty, known and known.name)))
 
 
 def reason_table(view: View) -> Table | None:

@@ -53,7 +53,7 @@
     const input = search.querySelector("input"), output = search.querySelector("output");
     const plain = (text) => text.normalize("NFKC").toLowerCase();
     const rows = [...search.parentElement.querySelector("table").tBodies[0].rows];
-    const texts = rows.map((row) => plain([...row.cells].map((cell) => cell.textContent).join(" ")));
+    const texts = rows.map((row) => plain([row.dataset.search ?? "", ...row.cells].map((one) => one.textContent ?? one).join(" ")));
     const filter = () => {
       const words = plain(input.value).split(/\s+/);
       const found = texts.map((text) => words.every((word) => text.includes(word)));
