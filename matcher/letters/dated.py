@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from matcher.domain.months import month_of
 from matcher.domain.schedules import Milestone
 from matcher.domain.stints import Stint
-from matcher.letters.letter import DueEvent
+from matcher.letters.drafts import SIGNING
+from matcher.letters.letter import Draft, DueEvent
 from matcher.letters.words import Words, plain
 
 _EACH = 3
@@ -19,19 +20,26 @@ _KINDS = ("agreement", "supplementary_agreement", "inspection", "evaluation", "a
 
 
 def due_events(
-    rows: Iterable[Milestone], pair: tuple[str, str], stints: Collection[Stint], words: Words
+    rows: Iterable[Milestone], draft: Draft, stints: Collection[Stint], words: Words
 ) -> Iterator[DueEvent]:
     """Give what concerns the pair or the whole programme, by its first day.
 
     A row that names a person of the pair's ``stints`` on its last day is due at each stint's end.
+    Signing is that of the letter's own form: dates of the other form count only without its own.
     """
     ends = {(stint.person, stint.months.last) for stint in stints}
     groups: dict[tuple[str, str, bool], list[date]] = defaultdict(list)
-    for row in rows:
-        if (row.supporter, row.recipient) in (pair, (None, None)):
-            person, _, rest = row.note.partition(": ")
-            leaves = (person, month_of(row.due.year, row.due.month)) in ends
-            groups[row.kind, rest if leaves else row.note, leaves].append(row.due)
+    mine = [row for row in rows if (row.supporter, row.recipient) in (draft.pair, (None, None))]
+    own = SIGNING[draft.form]
+    has_own = any(row.kind == own for row in mine)
+    for row in mine:
+        signs = row.kind in SIGNING.values()
+        if signs and has_own and row.kind != own:
+            continue
+        person, _, rest = row.note.partition(": ")
+        leaves = (person, month_of(row.due.year, row.due.month)) in ends
+        kind = own if signs else row.kind
+        groups[kind, rest if leaves else row.note, leaves].append(row.due)
     for (kind, note, leaves), days in sorted(groups.items(), key=lambda group: min(group[1])):
         when = words.say("letters-each-stint") if leaves else _when(sorted(set(days)), words)
         yield DueEvent(when, _kind(kind, words), plain(note))

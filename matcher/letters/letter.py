@@ -64,10 +64,14 @@ class Posting:
 
 @dataclass(frozen=True)
 class Stay:
-    """A row of trainees.csv; ``named`` tells whether the trainees table has this person."""
+    """A row of trainees.csv; ``named`` tells whether a trainees table that is real has this person.
+
+    ``person`` is the id there, or says with a number of its own that somebody is to be named.
+    """
 
     number: int
     id: str
+    person: str
     role: str
     department: str
     first: str
@@ -105,7 +109,7 @@ class DueEvent:
 
 @dataclass(frozen=True)
 class RuleBehind:
-    """A rule in force that concerns the recipient, and the clause that it comes from."""
+    """A rule in force that concerns the recipient and the clause of a document behind it."""
 
     name: str
     sentence: str

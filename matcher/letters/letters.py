@@ -10,6 +10,7 @@ from matcher.domain.months import Span
 from matcher.domain.schedules import TrainingStay
 from matcher.domain.stints import Stint
 from matcher.language.catalogue import Lang
+from matcher.letters.clauses import signed_clause
 from matcher.letters.dated import due_events
 from matcher.letters.letter import Draft, GoalHeld, Letter, NetworkPlace, RuleBehind, Stay
 from matcher.letters.people import posting
@@ -58,10 +59,10 @@ class Desk:
                 for post in problem.posts_of[draft.recipient]
             ),
             stints=tuple(posting(plan, n, stint, words) for n, stint in enumerate(stints, 1)),
-            trainees=tuple(self._stay(n, stay) for n, stay in enumerate(self._stays[pair], 1)),
+            trainees=tuple(self._trainees(pair)),
             goals=tuple(self._goals(draft.recipient)),
             telemedicine=tuple(self._telemedicine(draft.recipient)),
-            milestones=tuple(due_events(milestones, pair, stints, words)),
+            milestones=tuple(due_events(milestones, draft, stints, words)),
             rules=self._rules(draft.recipient),
         )
 
@@ -92,17 +93,24 @@ class Desk:
             found[stay.supporter, stay.recipient].append(stay)
         return found
 
-    def _stay(self, number: int, stay: TrainingStay) -> Stay:
-        return Stay(
-            number,
-            plain(stay.trainee),
-            self.words.say(f"role-{stay.role.value}"),
-            self.words.department(stay.specialty),
-            self.words.first_day(stay.months.first),
-            self.words.last_day(stay.months.last),
-            len(stay.months),
-            stay.trainee in self.plan.problem.trainees,
-        )
+    def _trainees(self, pair: Pair) -> Iterator[Stay]:
+        """A table that is made up names nobody; whom no table names gets a running number."""
+        problem, unnamed = self.plan.problem, 0
+        known = () if "trainees" in problem.scenario.synthetic else problem.trainees
+        for number, stay in enumerate(self._stays[pair], 1):
+            named = stay.trainee in known
+            unnamed += not named
+            yield Stay(
+                number,
+                plain(stay.trainee),
+                plain(stay.trainee) if named else self.words.say("letters-unnamed", number=unnamed),
+                self.words.say(f"role-{stay.role.value}"),
+                self.words.department(stay.specialty),
+                self.words.first_day(stay.months.first),
+                self.words.last_day(stay.months.last),
+                len(stay.months),
+                named,
+            )
 
     def _goals(self, recipient: str) -> Iterator[GoalHeld]:
         for row in self.plan.problem.scenario.goals or ():
@@ -127,7 +135,7 @@ class Desk:
         return tuple(
             self._described[name]
             for name, rule in self.plan.problem.scenario.rules.items()
-            if rule.clause and rule.concerns(hospital)
+            if signed_clause(rule.clause or "") and rule.concerns(hospital)
         )
 
     @cached_property
@@ -135,7 +143,7 @@ class Desk:
         told = (describe(rule, self.lang) for rule in self.plan.problem.scenario.rules.values())
         return {
             one.name: RuleBehind(
-                self.words.say(f"name-{one.name}"), plain(one.sentence), plain(one.clause)
+                self.words.say(f"name-{one.name}"), plain(one.sentence), plain(signed_clause(one.clause or ""))
             )
             for one in told
         }

@@ -10,6 +10,7 @@ import pytest
 from matcher.domain.people import Role, Title
 from matcher.domain.schedules import Connection, Milestone, Schedules
 from matcher.domain.tables import Goal, Node
+from matcher.letters.clauses import signed_clause
 from matcher.letters.drafts import drafts
 from matcher.letters.files import file_names, folder_word
 from matcher.letters.letter import Draft
@@ -184,3 +185,36 @@ def test_made_up_data_are_declared_once_whatever_the_template_says(tmp_path):
         assert text_of(own.filled(letter)).count(letter.made_up) == 1
     shown = text_of(own.filled(letter_of(planned())))
     assert shown == "small\n"
+
+
+@pytest.mark.parametrize(
+    ("clause", "signed"),
+    [
+        ("247号 三(一)", "247号 三(一)"),
+        ("本工具假设（非文件规定）", ""),
+        ("†新闻报道：每批不少于5人；未见文件原文", ""),
+        ("247号 一 每年3名；每人6个月是本工具假设；急救列为未落实", "247号 一 每年3名；急救列为未落实"),
+        ("19号 二（于5月；†全部到岗）", ""),
+        ("19号 二（于5月；全部到岗）", "19号 二（于5月；全部到岗）"),
+        ("Order 19, 2; six months is an assumption of this tool", "Order 19, 2"),
+    ],
+)
+def test_only_what_rests_on_a_document_is_signed(clause, signed):
+    assert signed_clause(clause) == signed
+
+
+@pytest.mark.parametrize(
+    ("kinds", "form", "said"),
+    [
+        (["agreement"], "supplementary", ["签订补充协议"]),
+        (["agreement"], "responsibility", ["签订协议书"]),
+        (["supplementary_agreement"], "responsibility", ["签订协议书"]),
+        (["agreement", "supplementary_agreement"], "supplementary", ["签订补充协议"]),
+        (["agreement", "inspection"], "supplementary", ["签订补充协议", "督查"]),
+    ],
+)
+def test_what_is_signed_is_the_letter_itself(kinds, form, said):
+    rows = [due(f"2016-0{number}-01", kind) for number, kind in enumerate(kinds, 1)]
+    plan = planned(milestones=tuple(rows))
+    letter = next(iter(letters(plan, drafts(plan, ["R1"], form), "zh")))
+    assert [event.kind for event in letter.milestones] == said

@@ -54,7 +54,7 @@ WITH_APPOINTMENT = (
 )
 TRAINEE_COLUMNS = (
     ("序号", "{{ stay.number }}", 1.0),
-    ("人员", "{{ stay.id }}{% if not stay.named %}（人选待定）{% endif %}", 4.6),
+    ("人员", "{{ stay.person }}", 4.6),
     ("类别", "{{ stay.role }}", 1.5),
     ("进修科室", "{{ stay.department or '—' }}", 2.1),
     ("起始日期", "{{ stay.first }}", 3.1),

@@ -54,7 +54,7 @@ WITH_APPOINTMENT = (
 )
 TRAINEE_COLUMNS = (
     ("No.", "{{ stay.number }}", 1.0),
-    ("Person", "{{ stay.id }}{% if not stay.named %} (to be named){% endif %}", 4.8),
+    ("Person", "{{ stay.person }}", 4.8),
     ("Role", "{{ stay.role }}", 2.2),
     ("Department", "{{ stay.department or '–' }}", 3.2),
     ("First day", "{{ stay.first }}", 2.3),
