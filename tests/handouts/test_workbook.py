@@ -190,3 +190,12 @@ def test_what_is_proven_is_said_of_the_question_that_was_asked(among):
     told = [cell.value for cell in cells(found["summary"])]
     assert ("proven: no plan is better" in told) is (among == "all")
     assert any(str(text).startswith("proven: ") for text in told)
+
+
+def test_lists_say_words_not_codes():
+    """Events, levels and reasons are told in the reader's words."""
+    book = opened("zh")
+    codes = {"agreement", "inspection", "evaluation", "national", "province", "no_places"}
+    for title in ("重要节点", "远程医疗", "未能安排的进修", "空缺岗位"):
+        found = cells(book[title])
+        assert not {cell.value for cell in found if isinstance(cell.value, str)} & codes, title
