@@ -22,6 +22,7 @@ _PUBLIC = {
     "Frontier": "frontier",
     "Alternatives": "alternatives",
     "Why": "why",
+    "Explained": "explain",
     "Repair": "repair",
     "Stress": "stress",
     "Picture": "picture",

@@ -1,5 +1,5 @@
 """``python -m matcher``."""
 
-from matcher.cli.main import main
+from matcher.cli.start import main
 
 main()

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from matcher.domain.hospitals import Hospital, Recipient, Supporter
 from matcher.domain.months import Span
-from matcher.domain.people import Person
+from matcher.domain.people import Person, Title
 from matcher.domain.posts import Gap, Post
 from matcher.domain.scenario import Scenario
 from matcher.domain.stints import Stint
@@ -146,6 +146,11 @@ class Problem:
     @cached_property
     def _costs(self) -> Mapping[tuple[str, str], Cost]:
         return {(row.supporter, row.recipient): row for row in self.scenario.costs or ()}
+
+    @cached_property
+    def has_titles(self) -> bool:
+        """Tell whether the staff table tells titles: anybody has one above the lowest."""
+        return any(person.title > Title.RESIDENT for person in self.staff.values())
 
     @cached_property
     def has_distances(self) -> bool:

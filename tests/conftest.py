@@ -8,6 +8,8 @@ import shutil
 
 import pytest
 
+from tests.hearing import hear_interrupts
+
 PROGRAMS = {
     "browser": ("chromium", "chromedriver", "pdftotext"),
     "office": ("soffice",),
@@ -16,6 +18,11 @@ PROGRAMS = {
 }
 MODULES = {"notebook": ("nbclient", "ipykernel")}
 MEND = "the packages of .ci/packages.txt, or pip install -e '.[test,notebooks]'"
+
+
+def pytest_configure(config):
+    """What tests start must hear their signals."""
+    hear_interrupts()
 
 
 def lacking(group: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""README.md and README.zh-CN.md, taken apart: sections, blocks of code, tables, words of code."""
+"""The README and the pages it leads to, in both languages, taken apart: sections, code, tables."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-FILES = {"en": "README.md", "zh": "README.zh-CN.md"}
+README = "README"
+PAGES = (README, "docs/scenario", "docs/plan", "docs/questions", "docs/developing")
+"""Pages that stand in two languages, by their paths without the endings of these."""
+ENDINGS = {"en": ".md", "zh": ".zh-CN.md"}
+LANGS = tuple(ENDINGS)
 
 _FENCED = re.compile(r"^```(\w+)\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 _TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
@@ -27,8 +31,9 @@ class Block:
 
 @dataclass(frozen=True)
 class Section:
-    """What stands below one heading, as it is written; ``level`` counts the marks before it."""
+    """What stands below one heading of a page; ``level`` counts the marks before it."""
 
+    page: str
     level: int
     heading: str
     text: str
@@ -53,9 +58,8 @@ class Section:
 
     @property
     def links(self) -> list[str]:
-        """Where links and pictures point to, without the page in the other language."""
-        told = re.findall(r"\]\((.+?)\)", self.prose)
-        return [place for place in told if place not in FILES.values()]
+        """Where links and pictures point to, as it is written."""
+        return re.findall(r"\]\((.+?)\)", self.prose)
 
 
 def code_in(text: str) -> set[str]:
@@ -68,21 +72,37 @@ def numbers_in(text: str) -> list[str]:
     return _NUMBER.findall(text)
 
 
-@cache
+def file_of(page: str, lang: str) -> str:
+    """The file of a page in a language, from the root on."""
+    return f"{page}{ENDINGS[lang]}"
+
+
 def text_of(lang: str) -> str:
-    """The whole page in a language."""
-    return (ROOT / FILES[lang]).read_text(encoding="utf-8")
+    """All pages in a language, one after the other."""
+    return "\n".join(page_text(page, lang) for page in PAGES)
+
+
+@cache
+def page_text(page: str, lang: str) -> str:
+    """A whole page in a language."""
+    return (ROOT / file_of(page, lang)).read_text(encoding="utf-8")
 
 
 @cache
 def sections_of(lang: str) -> tuple[Section, ...]:
-    """The page's sections in their order."""
-    parts = re.split(r"^(#+) (.+)\n", _FENCED.sub(_hidden, text_of(lang)), flags=re.MULTILINE)[1:]
-    marks, headings, texts = parts[::3], parts[1::3], parts[2::3]
-    return tuple(
-        Section(len(mark), heading, text.replace("\0", "#"))
-        for mark, heading, text in zip(marks, headings, texts, strict=True)
-    )
+    """The sections of all pages in their order."""
+    return tuple(section for page in PAGES for section in _sections(page, page_text(page, lang)))
+
+
+def section_of(page: str, lang: str, heading: str) -> Section:
+    """The section of a page with this heading."""
+    found = (one for one in sections_of(lang) if (one.page, one.heading) == (page, heading))
+    return next(found)
+
+
+def headings_in(text: str) -> list[str]:
+    """The headings of a text, without those that only look like one inside a block."""
+    return re.findall(r"^#+ (.+)$", _FENCED.sub(_hidden, text), re.MULTILINE)
 
 
 def rows_below(lang: str, *header: str) -> list[tuple[str, ...]]:
@@ -91,7 +111,13 @@ def rows_below(lang: str, *header: str) -> list[tuple[str, ...]]:
         for first, *rest in section.tables:
             if first == header:
                 return rest
-    raise LookupError(f"{FILES[lang]}: no table has the header {header}")
+    raise LookupError(f"no table of the pages in {lang} has the header {header}")
+
+
+def _sections(page: str, text: str) -> Iterator[Section]:
+    parts = re.split(r"^(#+) (.+)\n", _FENCED.sub(_hidden, text), flags=re.MULTILINE)[1:]
+    for mark, heading, below in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+        yield Section(page, len(mark), heading, below.replace("\0", "#"))
 
 
 def _hidden(fenced: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""The README's rule of one file, registered as it says, takes part in everything."""
+"""The rule of one file in docs/developing.md, registered as it says, takes part in everything."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-PAGE = (ROOT / "README.md").read_text(encoding="utf-8").split("\n## A new rule in one file\n")[1]
+from tests.readmes import ROOT, page_text
+
+PAGE = page_text("docs/developing", "en").split("\n## A new rule in one file\n")[1]
 SCENARIO = """matcher: 1
 title: two supporters
 horizon: {first: 2030-01, last: 2030-12}

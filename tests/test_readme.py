@@ -1,4 +1,4 @@
-"""What the README shows, in both languages, is what the repository holds."""
+"""What the README and its pages show, in both languages, is what the repository holds."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from matcher.reading.columns import TABLES
 from matcher.rules import RULES, Rule
 from matcher.terms import NAMED
 from tests.benchmarks.stored import MARKS
-from tests.readmes import ROOT, code_in, rows_below, text_of
+from tests.readmes import ROOT, code_in, page_text, rows_below, text_of
 
 SCENARIOS = ROOT / "scenarios"
 HEADERS = {
@@ -62,7 +62,7 @@ def parameters(rule: type[Rule]) -> Iterator[str]:
 
 
 def without_clauses(rules):
-    """Rules as the README shows them: no clauses, and nothing where a rule has no parameters."""
+    """Rules as the page shows them: no clauses, and nothing where a rule has no parameters."""
     shown = {}
     for name, given in rules.items():
         parameters = {key: value for key, value in (given or {}).items() if key != "clause"}
@@ -72,7 +72,8 @@ def without_clauses(rules):
 
 def test_the_scenario_shown_is_the_stored_one(lang):
     yaml = YAML(typ="safe", pure=True)
-    shown = yaml.load(re.search(r"```yaml\n(.*?)```", text_of(lang), re.DOTALL)[1])
+    page = page_text("docs/scenario", lang)
+    shown = yaml.load(re.search(r"```yaml\n(.*?)```", page, re.DOTALL)[1])
     stored = yaml.load(SCENARIOS / "guizhou-2016" / "pairing-only.yaml")
     stored["rules"] = without_clauses(stored["rules"])
     left_out = stored["rules"].keys() - shown["rules"].keys()
@@ -142,7 +143,7 @@ def test_every_file_of_a_plan_is_told(lang):
     assert told == set(COLUMNS)
 
 
-def test_every_place_that_the_readme_names_is_there(lang):
+def test_every_place_that_the_pages_name_is_there(lang):
     named = re.findall(r"`((?:tests|matcher|scenarios)/[\w./-]*)`", text_of(lang))
     assert named
     own = "matcher/rules/supporter_level.py"

@@ -1,4 +1,4 @@
-"""The commands that a newcomer copies from a README work as they are printed."""
+"""The commands that a newcomer copies from a README or its pages work as they are printed."""
 
 from __future__ import annotations
 
@@ -14,18 +14,17 @@ import pytest
 
 from matcher.cli.main import main
 from tests.readme_headings import HEADINGS
-from tests.readmes import FILES, ROOT, Section, sections_of
+from tests.readmes import LANGS, README, ROOT, Section, section_of, sections_of
 
 START = "Start with your own hospitals"
 
 
 def section(lang: str, heading: str) -> Section:
-    """The section with this English heading."""
-    wanted = heading if lang == "en" else HEADINGS[heading]
-    return next(one for one in sections_of(lang) if one.heading == wanted)
+    """The README's section with this English heading."""
+    return section_of(README, lang, heading if lang == "en" else HEADINGS[README][heading])
 
 
-@pytest.mark.parametrize("lang", FILES)
+@pytest.mark.parametrize("lang", LANGS)
 def test_a_newcomer_gets_from_nothing_to_a_plan(lang: str, tmp_path: Path):
     """A terminal of an English system; the Chinese page asks for Chinese itself."""
     first = next(one for one in section(lang, START).blocks if one.language == "sh")
@@ -44,7 +43,15 @@ def test_a_newcomer_gets_from_nothing_to_a_plan(lang: str, tmp_path: Path):
     assert ("状态" in done.stdout) == (lang == "zh")
 
 
-@pytest.mark.parametrize("lang", FILES)
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_ci_runs_installs_as_a_newcomer_does(lang: str):
+    """The line by itself is what the command that CI runs begins with."""
+    install = section(lang, "Install").blocks[0].text.splitlines()[0]
+    blocks = [block for one in sections_of(lang) for block in one.blocks]
+    assert [b.text.startswith(f"{install} && ") for b in blocks if b.marker == "solve"] == [True]
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_every_command_shown_is_one_of_the_tool(lang: str):
     """Commands, options and arguments are read as the tool reads them; nothing is run."""
     lines = [

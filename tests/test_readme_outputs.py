@@ -1,4 +1,4 @@
-"""The words of the output that a README shows are the words that the tool still uses."""
+"""The words of the output that README and pages show are the words that the tool still uses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from tests.readmes import FILES, ROOT, sections_of
+from tests.readmes import LANGS, ROOT, sections_of
 
 _PLACE = re.compile(r"""\{ *(?:\$\w+|" +") *\}""")
 _CUT = re.compile(
@@ -17,10 +17,13 @@ _CUT = re.compile(
     r"|(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])"  # Chinese beside other words
 )
 
+EXACT = re.compile(r"\$ matcher --lang \w\w explain ")
+"""What another test compares letter by letter."""
+
 
 @cache
 def texts() -> str:
-    """Every sentence of the tool, and the tables of the scenarios that the READMEs show."""
+    """Every sentence of the tool, and the tables of the scenarios that the pages show."""
     code = [*(ROOT / "matcher").rglob("*.ftl"), *(ROOT / "matcher").rglob("*.py")]
     data = [
         path
@@ -58,13 +61,13 @@ def known(phrase: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("lang", FILES)
+@pytest.mark.parametrize("lang", LANGS)
 def test_no_output_shown_has_words_that_the_tool_no_longer_says(lang: str):
     shown = {
         phrase
         for section in sections_of(lang)
         for block in section.blocks
-        if block.language == "text"
+        if block.language == "text" and not EXACT.match(block.text)
         for phrase in phrases(re.sub(r"^\$ .*", "", block.text, flags=re.MULTILINE))
     }
     assert len(shown) > 50

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         NoPlan,
         OutputError,
     )
+    from matcher.api.explain import Explained
     from matcher.api.frontier import Frontier
     from matcher.api.load import load, new
     from matcher.api.picture import Picture
@@ -36,6 +37,7 @@ __all__ = [
     "Check",
     "Comparison",
     "Distrusted",
+    "Explained",
     "Frontier",
     "Infeasible",
     "InputError",

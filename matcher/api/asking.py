@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from matcher.api.alternatives import Alternatives
     from matcher.api.check import Check
     from matcher.api.compare import Comparison
+    from matcher.api.explain import Explained
     from matcher.api.frontier import Frontier
     from matcher.api.given import GivenPlan, GivenTable
     from matcher.api.repair import Repair
@@ -53,8 +54,8 @@ class Asking:
         from matcher.api.given import folder_of, is_path, pair_table
         from matcher.api.plan import Plan
         from matcher.check import Evidence, check
-        from matcher.plan.read_proposal import read_proposal
         from matcher.plan.read import PlanRead
+        from matcher.plan.read_proposal import read_proposal
 
         with in_sentences(self._lang):
             if isinstance(proposal, Plan) or is_path(proposal):
@@ -183,6 +184,25 @@ class Asking:
         effort = (time_limit, gap, seed, workers)
         return asked(self, supporter, recipient, effort)  # type: ignore[arg-type]
 
+    def explain(
+        self, *, time_limit: float = 300.0, seed: int = 0, workers: int | None = None
+    ) -> Explained:
+        """Say why no plan keeps the hard rules: what cannot hold together, what mends it.
+
+        Parameters:
+        - `time_limit`: seconds for conflicts and repairs together, at least 0.1.
+        - `seed`, `workers`: as `matcher.solve` takes them.
+
+        Gives: an `Explained`.
+
+        Errors: `NoPlan` where neither a plan nor a conflict was found in time.
+
+        Source: `matcher explain`.
+        """
+        from matcher.api.explain import asked
+
+        return asked(self, (time_limit, seed, workers))
+
     def repair(
         self,
         plan: GivenPlan,
@@ -253,3 +273,25 @@ class Asking:
 
         asked = (rate, samples, first, repairs)
         return stressed(self, plan, asked, (time_limit, 0.0, seed, workers))  # type: ignore[arg-type]
+
+    def anonymise(self, folder: str | Path, *, key: str | Path | None = None) -> Path:
+        """Write a copy in which hospitals, people and regions have other names.
+
+        Parameters:
+        - `folder`: a new or empty folder.
+        - `key`: a new file outside it, for the table of which pseudonym is which; None: nobody can
+          tell.
+
+        Gives: the path of its `scenario.yaml`. The copy has the same answer; the pseudonyms are
+        drawn by chance, others each time.
+
+        Errors: `InputError` where the folder holds anything, folder or key cannot be written, or a
+        name would be left in the copy; nothing is left of it then.
+
+        Source: `matcher anonymise`.
+        """
+        from matcher.anonymise import write_anonymous
+
+        with in_sentences(self._lang):
+            write_anonymous(self._inner, folder, key)
+        return Path(folder) / "scenario.yaml"

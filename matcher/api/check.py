@@ -32,7 +32,7 @@ None: never; the table may be empty.
 
 Errors: none.
 
-Source: README, "The rules"."""
+Source: docs/scenario.md, "The rules"."""
     return Table(name, f"A row for each {row}.", lambda: _COLUMNS, more=more)
 
 
@@ -67,7 +67,7 @@ class Check:
     def terms(self) -> Mapping[str, int]:
         """The value of each term of the objective that can be assessed, in the term's unit.
 
-        Errors: none. Source: README, "How good is the plan?".
+        Errors: none. Source: docs/scenario.md, "How good is the plan?".
         """
         return dict(self._verdict.terms)
 
@@ -75,7 +75,7 @@ class Check:
     def levels(self) -> Mapping[str, int]:
         """The value of each level that can be assessed, most important first.
 
-        Errors: none. Source: README, "How good is the plan?".
+        Errors: none. Source: docs/scenario.md, "How good is the plan?".
         """
         return dict(self._verdict.levels)
 

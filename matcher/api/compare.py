@@ -75,13 +75,13 @@ of the weighted post-months, 0 to 100, rounded down. Blank: cannot be told.
         "changes",
         "A row for each pair of a table, or of the incumbent one.",
         lambda: CHANGES_COLUMNS,
-        more=_SHAPE + "`changes.csv`, explained in the README.",
+        more=_SHAPE + "`changes.csv`, explained in docs/questions.md.",
     )
     agreements = Table(
         "agreements",
         "A row for each agreement to sign or to end.",
         lambda: AGREEMENTS_COLUMNS,
-        more=_SHAPE + "`agreements.csv`, explained in the README; 冀卫医函〔2019〕19号.",
+        more=_SHAPE + "`agreements.csv`, explained in docs/questions.md; 冀卫医函〔2019〕19号.",
     )
 
     @cached_property

@@ -26,7 +26,7 @@ class InputError(MatcherError, ValueError):
       sheet, row, column), what is wrong, and how to mend it. The error's text is the same, a line
       each.
 
-    Source: README, "The tables"; the exit code of the commands is 2.
+    Source: docs/scenario.md, "The tables"; the exit code of the commands is 2.
     """
 
     def __init__(self, faults: Iterable[str]) -> None:
@@ -37,7 +37,7 @@ class InputError(MatcherError, ValueError):
 class OutputError(MatcherError):
     """A directory cannot be written, or another run is writing there; what was there is untouched.
 
-    Source: README, "What a plan holds".
+    Source: docs/plan.md, "What a plan holds".
     """
 
 
@@ -46,7 +46,7 @@ class Infeasible(MatcherError):
 
     Its text names the recipients in conflict and the rules that can take part.
 
-    Source: README, "The rules"; the exit code of the commands is 3.
+    Source: docs/scenario.md, "The rules"; the exit code of the commands is 3.
     """
 
 

@@ -54,7 +54,7 @@ None: never.
 
 Errors: none.
 
-Source: `frontier.csv`, explained in the README.""",
+Source: `frontier.csv`, explained in docs/questions.md.""",
     )
 
     @property

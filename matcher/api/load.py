@@ -22,7 +22,7 @@ def load(path: str | Path, *, lang: str = "en") -> Scenario:
 
     Errors: `InputError` with every fault at once; nothing is repaired in silence.
 
-    Source: README, "The tables"; `matcher validate`.
+    Source: docs/scenario.md, "The tables"; `matcher validate`.
 
     Example:
     >>> scenario = matcher.load(folder)

@@ -55,7 +55,7 @@ class Plan(Pictures):
     `matcher.solve` makes it, `matcher.read_plan` reads it again. Its values are those that the
     independent check recomputes.
 
-    Source: README, "What a plan holds".
+    Source: docs/plan.md, "What a plan holds".
     """
 
     _scenario: Scenario
@@ -65,6 +65,9 @@ class Plan(Pictures):
     _left_out: tuple[str, ...] = ()
 
     pairs = _file("pairs.csv", "pair", _ALWAYS)
+    pair_reasons = _file(
+        "pair_reasons.csv", "pair: why it is there, and the second choice", _ALWAYS
+    )
     stints = _file("stints.csv", "stint, fixed ones included", _STAFF)
     gaps = _file("gaps.csv", "gap", _ALWAYS)
     posts = _file("posts.csv", "post", _ALWAYS)
@@ -95,8 +98,8 @@ None: never.
 
 Errors: none.
 
-Source: README, "How good is the plan?"; `plan.json`. The bounds come from departments that are
-scheduled alone, and a pairing over sets of recipients.""",
+Source: docs/scenario.md, "How good is the plan?"; `plan.json`. The bounds come from departments
+that are scheduled alone, and a pairing over sets of recipients.""",
     )
 
     @property
@@ -124,7 +127,7 @@ scheduled alone, and a pairing over sets of recipients.""",
         """The covered share of the weighted post-months, a number from 0 to 1.
 
         None: coverage cannot be assessed (neither staff nor capabilities), or there are no posts.
-        Errors: none. Source: README, "How good is the plan?", `coverage`.
+        Errors: none. Source: docs/scenario.md, "How good is the plan?", `coverage`.
 
         Example:
         >>> 0 <= plan.covered_share <= 1
@@ -170,7 +173,7 @@ scheduled alone, and a pairing over sets of recipients.""",
         Errors: `OutputError` where it holds other things, cannot be written, or another run is
         writing there.
 
-        Source: README, "What a plan holds".
+        Source: docs/plan.md, "What a plan holds".
         """
         from matcher.plan.write import write_plan
 

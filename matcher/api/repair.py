@@ -52,7 +52,7 @@ None: never; the table may be empty.
 
 Errors: none.
 
-Source: `changes.csv`, explained in the README.""",
+Source: `changes.csv`, explained in docs/questions.md.""",
     )
 
     @cached_property

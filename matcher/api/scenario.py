@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from matcher.api import shown
 from matcher.api.asking import Asking
-from matcher.api.scenario_tables import table_sheet
 from matcher.api.table import Table
 from matcher.api.varying import Varying
 from matcher.domain import scenario as domain
 from matcher.language.catalogue import Lang, tell
+from matcher.plan.files.given import table_sheet
 from matcher.reading.columns import TABLES
 from matcher.terminal.scenario import head, made_up
 
@@ -42,7 +42,7 @@ None: the scenario has no such table.
 
 Errors: none.
 
-Source: README, "The tables"."""
+Source: docs/scenario.md, "The tables"."""
 
 
 class Scenario(Asking, Varying):
@@ -51,7 +51,7 @@ class Scenario(Asking, Varying):
     It does not change: `with_rule` and its like give another one. `matcher.load` makes it. Every
     question about it is a method that bears the name of the command.
 
-    Source: README, "The tables".
+    Source: docs/scenario.md, "The tables".
     """
 
     def __init__(self, inner: domain.Scenario, lang: Lang, warnings: Sequence[str] = ()) -> None:
@@ -89,7 +89,7 @@ None: never; without a gap policy the table is empty.
 
 Errors: none.
 
-Source: README, "The rules", `two_plus_five` and `top_referred`; `gaps.csv`; policy
+Source: docs/scenario.md, "The rules", `two_plus_five` and `top_referred`; `gaps.csv`; policy
 国卫医发〔2016〕7号 and those that follow it.""",
     )
     ranks = Table(
@@ -116,7 +116,7 @@ None: never.
 
 Errors: none.
 
-Source: README, "The rules"; `matcher rules`.""",
+Source: docs/scenario.md, "The rules"; `matcher rules`.""",
     )
 
     @property
@@ -171,7 +171,7 @@ Source: README, "The rules"; `matcher rules`.""",
     def objective(self) -> Mapping[str, Mapping[str, int]]:
         """Each level and the weights of its terms, most important first.
 
-        Errors: none. Source: README, "How good is the plan?".
+        Errors: none. Source: docs/scenario.md, "How good is the plan?".
         """
         return {level.name: dict(level.terms) for level in self._inner.objective}
 

@@ -51,7 +51,7 @@ def solve(
     rows that cannot be kept; `Infeasible` where it is proven that there is no plan; `NoPlan` where
     none was found in time.
 
-    Source: README, "The rules", "How good is the plan?"; `matcher solve`.
+    Source: docs/scenario.md, "The rules", "How good is the plan?"; `matcher solve`.
 
     Example:
     >>> plan = matcher.solve(scenario, time_limit=20)

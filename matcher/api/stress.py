@@ -44,7 +44,7 @@ None: never; the table may be empty.
 
 Errors: none.
 
-Source: `{file}`, explained in the README."""
+Source: `{file}`, explained in docs/questions.md."""
     return Table(name, f"A row for each {row}.", lambda: columns, more=text)
 
 

@@ -26,7 +26,7 @@ DTYPES: Mapping[Type, str] = {
 """How pandas holds them; blank cells are NaT, NA or NaN."""
 
 _MONTHS = "since first last month first_month repaired_first_month before_first before_last"
-_YES_NO = "core fixed cme_credit moved published single soft gap proven"
+_YES_NO = "core fixed cme_credit moved published single soft gap proven second_free verified"
 _DECIMALS = (
     "rate latitude longitude covered_percent covered_percent_at_most chance lost_months "
     "lost_weight repaired_covered_percent repaired_chance repaired_lost_months "
@@ -39,7 +39,8 @@ _NUMBERS = (
     "max_supporters leaders key_staff strength training_places max_months months_served cost "
     "amount value bound proof_gap at_least at_most gained gained_there shared shared_bound pairs "
     "new_pairs samples broken repaired_samples repaired_broken same_samples_broken repairs "
-    "unanswered left_out without_it with_it most_new_pairs post_months"
+    "unanswered left_out without_it with_it most_new_pairs post_months "
+    "eligible second_cost difference"
 )
 _OF: Mapping[str, Type] = {
     **dict.fromkeys(f"{_MONTHS} after_first after_last".split(), "month"),

@@ -35,7 +35,7 @@ class Varying:
 
         Errors: `InputError` where the scenario file would be refused for it.
 
-        Source: README, "The rules".
+        Source: docs/scenario.md, "The rules".
 
         Example:
         >>> limited = scenario.with_rule("max_changes", pairs=1)
@@ -58,7 +58,7 @@ class Varying:
 
         Errors: `InputError` where no such rule is in force, or it is `kinds`.
 
-        Source: README, "The rules".
+        Source: docs/scenario.md, "The rules".
         """
         from matcher.reading.one_rule import without_named_rule
 
@@ -75,7 +75,7 @@ class Varying:
 
         Errors: `InputError` where the number is below 0.
 
-        Source: README, "The rules", `max_changes`.
+        Source: docs/scenario.md, "The rules", `max_changes`.
         """
         from matcher.api.effort import in_range
         from matcher.variants import with_changes
@@ -99,7 +99,7 @@ class Varying:
 
         Errors: `InputError` where a hospital is unknown or its name that of several.
 
-        Source: README, "The rules", `pin` and `ban`.
+        Source: docs/scenario.md, "The rules", `pin` and `ban`.
         """
         from matcher.reading.named import named_pair
         from matcher.variants import with_decisions

@@ -45,8 +45,8 @@ def find_and_write(
         pages = {"frontier.html": frontier_page(found, names)}
         write_folder(folder, MARK, frontier_files(found, pages, budget.elapsed))
     show(frontier_part(found, names))
-    show(frontier_ending(found, folder, budget.elapsed, budget.stopped, names))
-    return exits.INTERRUPTED if budget.stopped else exits.DONE
+    show(frontier_ending(found, folder, budget.elapsed, budget.interrupted, names))
+    return exits.INTERRUPTED if budget.interrupted else exits.DONE
 
 
 def _found(

@@ -59,7 +59,7 @@ def check(
     evidence = Evidence(problem, read.pairs, read.stints, read.schedules)
     verdict = recompute(evidence)
     folder = Path(proposal)
-    show(checked(evidence, verdict, read, lang, lists_shortfalls(folder, problem, verdict)))
+    show(checked(evidence, verdict, read, lang, lists_shortfalls(folder, evidence, verdict)))
     told = differences(folder, found.path, verdict)
     if asked is not None and told is not None:
         told = (*told, *repair_differences(folder, asked.first, asked.until, files))

@@ -50,8 +50,8 @@ def compare_and_write(
             refuse_distrusted(solved, target)
         write_folder(target, MARK, comparison_files(comparison, lang))
     show(compared_tables(comparison, lang))
-    show(compared_ending(target, budget.elapsed, budget.stopped, lang))
-    return exits.INTERRUPTED if budget.stopped else exits.DONE
+    show(compared_ending(target, budget.elapsed, budget.interrupted, lang))
+    return exits.INTERRUPTED if budget.interrupted else exits.DONE
 
 
 def _read(tables: Sequence[str], scenario: Scenario) -> list[tuple[str, PairTable]]:

@@ -48,8 +48,8 @@ def find_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
         click.echo((folder / CERTIFICATE).read_bytes(), nl=False)
     else:
         show(alternatives_part(found, names))
-        show(alternatives_ending(found, folder, budget.elapsed, budget.stopped, names))
-    return exits.INTERRUPTED if budget.stopped else exits.DONE
+        show(alternatives_ending(found, folder, budget.elapsed, budget.interrupted, names))
+    return exits.INTERRUPTED if budget.interrupted else exits.DONE
 
 
 def _refuse_odd(wish: Wish) -> None:

@@ -23,6 +23,7 @@ from matcher.milp.budget import Budget
 from matcher.plan.directory import CERTIFICATE, claimed
 from matcher.plan.naming import usual_folder
 from matcher.plan.read_kept import Accepted
+from matcher.plan.views import Views, views_of
 from matcher.plan.write import write_plan
 from matcher.terminal.console import heading, show
 from matcher.terminal.prices import price_part
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from matcher.cli.effort import Effort
     from matcher.cli.solve import Wish
     from matcher.domain.scenario import Scenario
+    from matcher.problem import Problem
 
 
 def keep_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
@@ -41,7 +43,7 @@ def keep_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
         raise Stopped(Message("keep-with-pairs"), exits.BAD_INPUT)
     scenario = opened(path, lang)
     accepted = read(str(wish.keep), scenario)
-    own = kept_of(accepted)
+    own, views = kept_of(accepted), views_of(str(wish.keep))  # before the plan is written anew
     folder = Path(wish.folder) if wish.folder else usual_folder(scenario.path)
     budget = effort.budget(wish.reproducible)
     with claimed(folder):
@@ -55,10 +57,10 @@ def keep_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
         click.echo((folder / CERTIFICATE).read_bytes(), nl=False)
     else:
         show(summary(plan, verdict, (), lang, among="kept"))
-        show(_lock_part(accepted, found, Names(scenario, lang)))
-        took = budget.elapsed, budget.stopped
+        show(_lock_part(accepted, found, views, plan.problem, Names(scenario, lang)))
+        took = budget.elapsed, budget.interrupted
         show(ending(plan, verdict, folder, *took, lang, among="kept"))
-    return exits.INTERRUPTED if budget.stopped else exits.DONE
+    return exits.INTERRUPTED if budget.interrupted else exits.DONE
 
 
 def _found(
@@ -81,13 +83,30 @@ def _found(
         raise Stopped(Message("keep-infeasible", told), exits.INFEASIBLE) from stop
 
 
-def _lock_part(accepted: Accepted, found: Keeping, names: Names) -> Iterator[RenderableType]:
-    """Say what was kept, and what that costs."""
-    lang = names.lang
-    rows = {"pairs": count(len(accepted.pairs)), "stints": count(len(accepted.stints))}
+def _lock_part(
+    accepted: Accepted, found: Keeping, views: Views | None, problem: Problem, names: Names
+) -> Iterator[RenderableType]:
+    """Say what was kept, how much of it is as the earlier plan had it, and what that costs."""
+    lang, stints = names.lang, [stint for _, stint in accepted.stints]
+    kept = _counted(len(accepted.pairs), len(stints), lang)
     yield heading(tell("keep-title", lang))
-    yield tell("keep-rows", lang, file=accepted.name, **rows)
+    yield tell("keep-rows", lang, file=accepted.name, rows=kept)
+    if views is not None:
+        same = sum(row.pair in views.pairs for row in accepted.pairs)
+        unchanged = same, views.unchanged(stints, problem)
+        rows = _counted(*unchanged, lang) if any(unchanged) else ""
+        yield tell("keep-unchanged" if rows else "keep-all-changed", lang, rows=rows)
     if found.prices:
         yield from price_part(found.prices, "keep", names)
     else:
         yield tell("keep-no-price", lang)
+
+
+def _counted(pairs: int, stints: int, lang: Lang) -> str:
+    """Say how many pairs and stints, with what there is none of left out."""
+    words = [
+        tell(f"keep-{what}", lang, count=number, shown=count(number))
+        for what, number in (("pairs", pairs), ("stints", stints))
+        if number
+    ]
+    return tell("keep-both", lang, pairs=words[0], stints=words[1]) if words[1:] else words[0]

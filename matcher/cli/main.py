@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 import click
 
 from matcher import __version__
+from matcher.cli import exits
+from matcher.cli.apart import apart, is_search, leave
 from matcher.cli.command import lang_option
 from matcher.cli.guard import guarded
 from matcher.cli.help import help_of
@@ -24,6 +26,7 @@ COMMANDS = (
     "gaps",
     "solve",
     "check",
+    "explain",
     "compare",
     "frontier",
     "why",
@@ -32,6 +35,7 @@ COMMANDS = (
     "report",
     "show",
     "letters",
+    "anonymise",
 )
 
 
@@ -62,7 +66,14 @@ class Matcher(click.Group):
         _replace_what_a_console_lacks()
         extra |= {"standalone_mode": False, "obj": settings}
         run = super().main
-        sys.exit(guarded(lambda: run(args, prog_name or "matcher", **extra), settings.lang))
+        set_apart = args is None and is_search(words)
+        ended = apart(settings.lang) if set_apart else None
+        if ended is not None:
+            sys.exit(ended)
+        code = guarded(lambda: run(args, prog_name or "matcher", **extra), settings.lang)
+        if set_apart and code in (exits.NO_PLAN, exits.SPEECHLESS):
+            leave(code)
+        sys.exit(code)
 
 
 def _replace_what_a_console_lacks() -> None:

@@ -48,8 +48,8 @@ def repair_and_write(path: str, plan: str, wish: Wish, effort: Effort, lang: Lan
         told = named(earlier, plan, wish.first, wish.until)
         write_folder(folder, CERTIFICATE, repair_files(repaired, told, lang))
     show(repair_summary(repaired, wish.first, wish.until, lang))
-    show(repair_ending(repaired, folder, budget.elapsed, budget.stopped, lang))
-    return exits.INTERRUPTED if budget.stopped else exits.DONE
+    show(repair_ending(repaired, folder, budget.elapsed, budget.interrupted, lang))
+    return exits.INTERRUPTED if budget.interrupted else exits.DONE
 
 
 def _earlier(plan: str, scenario: Scenario, lang: Lang) -> EarlierRead:

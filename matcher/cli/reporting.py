@@ -44,7 +44,7 @@ def report_and_write(path: str, plan: str, wish: Wish, lang: Lang) -> int:
     subject = _subject(Path(plan), posed, lang)
     files = _files(subject, wanted, lang)
     write_folder(target, CERTIFICATE, report_files(subject, Path(plan), files))
-    show(reported(subject, files, target, lang))
+    show(reported(subject, files, target, lang, wanted))
     return exits.DONE
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from matcher.cli import exits
+from matcher.cli.memory import short
+from matcher.language.catalogue import tell
 
 if TYPE_CHECKING:
+    from matcher.language.catalogue import Lang
     from matcher.milp.budget import Budget
     from matcher.solving.progress import Progress
     from matcher.terminal.progress import Display
 
 T = TypeVar("T")
-_TICK_SECONDS = 0.1
+_TICK_SECONDS, _GRACE_SECONDS = 0.1, 30.0
 
 
 class Run(Generic[T]):
@@ -30,14 +35,16 @@ class Run(Generic[T]):
         self._result: T | None = None
         self._error: BaseException | None = None
         self._done = threading.Event()
+        self._thread = threading.Thread(target=self._go, daemon=True)
         self._interrupts = 0
+        self._leave_at = math.inf
 
-    def result(self, budget: Budget, display: Display, stopping: str) -> T:
+    def result(self, budget: Budget, display: Display, lang: Lang) -> T:
         """Do the work; the first interrupt stops the budget, the second one leaves at once."""
-        threading.Thread(target=self._go, daemon=True).start()
+        self._thread.start()
         try:
             with self._signals(), display:
-                self._wait(budget, display, stopping)
+                self._wait(budget, display, lang)
         except KeyboardInterrupt:
             sys.stdout.flush()
             sys.stderr.flush()
@@ -46,11 +53,19 @@ class Run(Generic[T]):
             raise self._error
         return self._result  # type: ignore[return-value]
 
-    def _wait(self, budget: Budget, display: Display, stopping: str) -> None:
+    def _wait(self, budget: Budget, display: Display, lang: Lang) -> None:
         while not self._done.wait(_TICK_SECONDS):
+            if not self._thread.is_alive() and not self._done.is_set():
+                raise MemoryError  # there was too little to begin with, or to say so
+            if budget.short_of_memory and time.monotonic() > self._leave_at:
+                raise MemoryError  # a thread of the solver that got no memory waits forever
             if self._interrupts and not budget.stopped:
                 budget.stop()
-                display.say(stopping)
+                display.say(tell("cli-stopping", lang))
+            elif not budget.stopped and short():
+                budget.stop(short_of_memory=True)
+                self._leave_at = time.monotonic() + _GRACE_SECONDS
+                display.say(tell("cli-memory-short", lang))
             display.update(self.latest, budget.elapsed)
         display.update(self.latest, budget.elapsed)
 

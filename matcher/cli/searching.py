@@ -26,17 +26,27 @@ from matcher.terminal.words import Names
 T = TypeVar("T")
 
 
-def searched(work: Callable[[Listener], T], budget: Budget, effort: Effort, names: Names) -> T:
+def searched(
+    work: Callable[[Listener], T],
+    budget: Budget,
+    effort: Effort,
+    names: Names,
+    explain: str | None = None,
+) -> T:
     """Do the work beside a display of its progress.
 
+    ``explain``: the scenario that ``matcher explain`` is recommended for where it is infeasible.
     Stopped with exit code 3 where it is infeasible, 4 where no plan was found in time, 130 where
     somebody stopped it before there was one.
     """
     shown = display(console(error=True), names, effort.quiet)
     try:
-        return Run(work).result(budget, shown, tell("cli-stopping", names.lang))
+        return Run(work).result(budget, shown, names.lang)
     except Infeasible as error:
-        told = Message("cli-lines", {"lines": "\n".join(conflict_lines(error, names))})
+        lines = list(conflict_lines(error, names))
+        if explain is not None:
+            lines.append(tell("explain-point", names.lang, scenario=explain))
+        told = Message("cli-lines", {"lines": "\n".join(lines)})
         raise Stopped(told, exits.INFEASIBLE) from error
     except NoPlan as error:
         raise _no_plan(budget, effort) from error
@@ -50,6 +60,8 @@ def refuse_distrusted(solved: Solved, folder: Path) -> None:
 
 
 def _no_plan(budget: Budget, effort: Effort) -> Stopped:
-    if budget.stopped:
+    if budget.short_of_memory:
+        return Stopped(Message("cli-no-memory"), exits.NO_PLAN)
+    if budget.interrupted:
         return Stopped(Message("cli-stopped-early"), exits.INTERRUPTED)
     return Stopped(Message("cli-no-plan", {"seconds": f"{effort.time_limit:g}"}), exits.NO_PLAN)

@@ -42,7 +42,8 @@ def solve_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
     budget = effort.budget(wish.reproducible)
     with claimed(folder) as target:
         replaced = (target / CERTIFICATE).is_file()
-        solved = _solved(scenario, table, budget, effort, lang)
+        point = None if table else path
+        solved = _solved(scenario, table, budget, effort, lang, point)
         refuse_distrusted(solved, folder)
         more = given and told_of(given, scenario, folder)
         write_plan(solved.plan, solved.verdict, folder, more, lang)
@@ -51,10 +52,10 @@ def solve_and_write(path: str, wish: Wish, effort: Effort, lang: Lang) -> int:
     else:
         rows = table.rows if table else ()
         told = {"given": given is not None, "replaced": replaced}
-        time = budget.elapsed, budget.stopped
+        time = budget.elapsed, budget.interrupted
         show(summary(solved.plan, solved.verdict, rows, lang, given))
         show(ending(solved.plan, solved.verdict, folder, *time, lang, **told))
-    return exits.INTERRUPTED if budget.stopped else exits.DONE
+    return exits.INTERRUPTED if budget.interrupted else exits.DONE
 
 
 def _table(path: str, scenario: Scenario, lang: Lang) -> PairTable:
@@ -68,11 +69,16 @@ def _table(path: str, scenario: Scenario, lang: Lang) -> PairTable:
 
 
 def _solved(
-    scenario: Scenario, table: PairTable | None, budget: Budget, effort: Effort, lang: Lang
+    scenario: Scenario,
+    table: PairTable | None,
+    budget: Budget,
+    effort: Effort,
+    lang: Lang,
+    explain: str | None,
 ) -> Solved:
     rows = None if table is None else table.rows
 
     def work(listener: Listener) -> Solved:
         return find(scenario, budget=budget, tolerance=effort.gap, pairs=rows, listener=listener)
 
-    return searched(work, budget, effort, Names(scenario, lang))
+    return searched(work, budget, effort, Names(scenario, lang), explain)

@@ -47,8 +47,8 @@ def stress_and_write(path: str, plan: str, wish: Wish, effort: Effort, lang: Lan
         )
         write_folder(folder, CERTIFICATE, stress_files(found, Path(plan), lang))
     show(summary(found, lang))
-    show(ending(found, folder, budget.elapsed, budget.stopped, lang))
-    return exits.INTERRUPTED if budget.stopped else exits.DONE
+    show(ending(found, folder, budget.elapsed, budget.interrupted, lang))
+    return exits.INTERRUPTED if budget.interrupted else exits.DONE
 
 
 def _question(problem: Problem, wish: Wish, effort: Effort) -> Question:

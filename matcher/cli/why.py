@@ -55,4 +55,4 @@ def why(
         click.echo(encoded(record(found)), nl=False)
     else:
         show(why_part(found, settings.lang))
-    return exits.INTERRUPTED if budget.stopped else exits.DONE
+    return exits.INTERRUPTED if budget.interrupted else exits.DONE

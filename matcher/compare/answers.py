@@ -6,15 +6,19 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from matcher.compare.proposal import BEST, INCUMBENT
 from matcher.compare.result import Outcome
 from matcher.domain.scenario import Scenario
 from matcher.domain.tables import TableRow
+from matcher.language.message import Message
 from matcher.milp.budget import Budget
 from matcher.solving.progress import Listener, Progress, silent
 from matcher.solving.remembered import Remembered
 from matcher.solving.search import Infeasible, NoPlan
 from matcher.solving.solution import Start
 from matcher.solving.solve import Solved, solve
+
+_TITLES = {INCUMBENT: "compare-table-incumbent", BEST: "compare-table-best"}
 
 
 @dataclass(frozen=True)
@@ -68,8 +72,10 @@ class Answers:
         return Start(pairs, tuple(stint for stint in plan.stints or () if not stint.fixed))
 
     def _answer(self, name: str, budget: Budget, **asked: object) -> Answer:
+        about = Message(_TITLES[name]) if name in _TITLES else name
+
         def listen(progress: Progress) -> None:
-            self.listener(replace(progress, about=name))
+            self.listener(replace(progress, about=about))
 
         if self.budget.stopped:
             return Answer("stopped")
@@ -85,7 +91,7 @@ class Answers:
         except Infeasible as error:
             return Answer("infeasible", conflict=error.recipients)
         except NoPlan:
-            return Answer("stopped" if self.budget.stopped else "unknown")
+            return Answer("stopped" if self.budget.interrupted else "unknown")
         return Answer(solved.plan.status, solved)
 
 

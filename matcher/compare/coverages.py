@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from matcher.compare.compare import Comparison
 from matcher.compare.figures import Coverage
 from matcher.compare.words import county_names
+from matcher.domain.people import Role
 from matcher.plan.shares import Share
 from matcher.terminal.words import Names
 
@@ -27,7 +29,16 @@ class CoverageRow:
 
 def specialty_rows(comparison: Comparison, names: Names) -> tuple[CoverageRow, ...]:
     """Give a row per specialty, or role where posts ask for none, worst first."""
-    return _rows(comparison, lambda coverage: coverage.by_specialty, names.specialty)
+
+    specialties = names.scenario.specialties or {}
+    counts = Counter(specialty.name for specialty in specialties.values())
+
+    def named(key: str | Role) -> str:
+        known = None if isinstance(key, Role) else specialties.get(key)
+        alone = known is not None and known.name and counts[known.name] == 1
+        return known.name if alone else names.specialty(key)
+
+    return _rows(comparison, lambda coverage: coverage.by_specialty, named)
 
 
 def county_rows(comparison: Comparison, names: Names) -> tuple[CoverageRow, ...]:

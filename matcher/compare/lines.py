@@ -80,7 +80,10 @@ def _faults(result: Result) -> Cell:
 
 
 def _pairs(comparison: Comparison, names: Names) -> Iterator[Line]:
-    parts = ("pairs", "kept", "new", "dropped")
+    """The new pairs stand among the levels, where they are a level of their own."""
+    levels = comparison.problem.scenario.objective
+    told = any(dict(level.terms) == {"changes": 1} for level in levels)
+    parts = ("pairs", "kept", *(() if told else ("new",)), "dropped")
     for part in parts if comparison.problem.scenario.incumbent is not None else parts[:1]:
         label = tell(f"compare-line-{part}", names.lang)
         yield _line(comparison, label, lambda r, part=part: getattr(r.figures, part))
@@ -133,7 +136,7 @@ def _supporters(comparison: Comparison, names: Names) -> Iterator[Line]:
         if not result.figures.loads:
             return None
         load = result.figures.loads[0]
-        return f"{load.supporter} {load.load}/{load.capacity}"
+        return f"{names.hospital(load.supporter)} {load.load}/{load.capacity}"
 
     objective = comparison.problem.scenario.objective
     if not any(dict(level.terms) == {"travel": 1} for level in objective):

@@ -94,11 +94,22 @@ def due_summary(result: Result, names: Names) -> str:
 
 
 def county_names(counties: Iterable[Region], names: Names) -> Mapping[Region, str]:
-    """Name counties by their regions, without those that all have in common."""
+    """Name counties by their regions, without those that all have in common.
+
+    What lies in no county, while others do, is that of the city itself.
+    """
     known = list(dict.fromkeys(counties))
     common = _in_common(known)
     nothing = tell("compare-no-county", names.lang)
-    return {county: "/".join(county[common:]) or nothing for county in known}
+    longest = max(map(len, known), default=0)
+
+    def named(county: Region) -> str:
+        text = "/".join(county[common:])
+        if not text or len(county) == longest:
+            return text or nothing
+        return tell("compare-county-itself", names.lang, region=text)
+
+    return {county: named(county) for county in known}
 
 
 def _in_common(known: Sequence[Region]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from matcher.domain.months import ALWAYS, Span
@@ -24,7 +24,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hospital:
-    """What both sides have in common; blank regions and coordinates are None."""
+    """What both sides have in common; blank regions and coordinates are None.
+
+    ``row`` is the row's number in its file, for messages; 0 when it has none.
+    """
 
     id: str
     name: str
@@ -36,6 +39,7 @@ class Hospital:
     latitude: float | None = None
     longitude: float | None = None
     months: Span = ALWAYS
+    row: int = field(default=0, repr=False, compare=False)
 
     @property
     def regions(self) -> tuple[str, ...]:

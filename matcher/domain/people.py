@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from matcher.domain.months import ALWAYS, Span
@@ -29,11 +29,15 @@ class Title(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absence:
-    """Months in which a person cannot be away: an absence counts every month that it touches."""
+    """Months in which a person cannot be away: an absence counts every month that it touches.
+
+    ``row`` is the row's number in its file, for messages; 0 when it has none.
+    """
 
     person: str
     months: Span
     reason: str = ""
+    row: int = field(default=0, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,8 @@ class Person:
 
     ``specialty`` is the home department (None where the table leaves it blank), ``specialties``
     holds it first and then the further qualifications. ``months`` is when the person is
-    available, without the absences. ``max_months`` None: no limit of their own.
+    available, without the absences. ``max_months`` None: no limit of their own. ``row`` is the
+    row's number in its file, for messages; 0 when it has none.
     """
 
     id: str
@@ -56,3 +61,4 @@ class Person:
     absences: tuple[Absence, ...] = ()
     max_months: int | None = None
     months_served: int = 0
+    row: int = field(default=0, repr=False, compare=False)

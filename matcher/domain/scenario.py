@@ -53,7 +53,8 @@ class Scenario:
     of rows without one is already filled in). ``rules`` maps the names of the rules in force to
     their parameters; ``overridden`` holds, as an extended file gives them, those of which the
     scenario changes a parameter. ``inputs`` are the files that were read, ``tables``
-    what the scenario calls the file (and sheet) of each table.
+    what the scenario calls the file (and sheet) of each table, ``rule_lines`` the file and line
+    (0: not known) that name a rule; a rule that is on by default has none.
 
     ``avoided``: the pairs of earlier plans that another one is to differ from, once for each plan
     that holds them; None: there is no such plan. ``published``: the question is the repair of an
@@ -90,3 +91,6 @@ class Scenario:
     inputs: tuple[Path, ...] = field(default=(), repr=False)
     overridden: Mapping[str, Rule] = field(default_factory=dict, repr=False, compare=False)
     tables: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    rule_lines: Mapping[str, tuple[str, int]] = field(
+        default_factory=dict, repr=False, compare=False
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from matcher.check.check import Verdict, check
 from matcher.check.evidence import Evidence
@@ -61,8 +62,47 @@ def _fault(breach: Violation, problem: Problem, accepted: Accepted) -> Fault:
         sheet=accepted.sheets.get(what),
         row=rows[0] if rows else None,
         rows=tuple(rows) if len(rows) > 1 else (),
-        mend=Message("keep-mend"),
+        mend=_mend_implied(pairs, breach, accepted) or Message("keep-mend"),
     )
+
+
+def _mend_implied(
+    pairs: Sequence[int], breach: Violation, accepted: Accepted
+) -> Message | None:
+    """Say both ways where stints keep a further pair, which the table of pairs does not have."""
+    known, told = {row.pair for row in accepted.pairs}, _told(breach, ("supporter", "recipient"))
+    implied = [
+        (number, (stint.supporter, stint.recipient))
+        for number, stint in accepted.stints
+        if (stint.supporter, stint.recipient) not in known
+        and all(getattr(stint, key) == value for key, value in told.items())
+    ]
+    if not pairs or not implied:
+        return None
+    shown = "; ".join(f"{s} → {r}" for s, r in sorted({pair for _, pair in implied}))
+    numbers = [number for number, _ in implied]
+    params = {"stints": _place("stints", numbers, accepted), "count": len(numbers)}
+    own = _place("pairs", pairs, accepted)
+    return Message("keep-mend-implied", {**params, "own": own, "pairs": shown})
+
+
+def _place(what: str, numbers: Sequence[int], accepted: Accepted) -> Message:
+    """Name the rows of a table: its sheet, or its file."""
+    sheet = accepted.sheets.get(what)
+    name = sheet or Path(accepted.files.get(what, accepted.name)).name
+    params = {"place": "sheet" if sheet else "file", "name": name, "rows": _ranges(numbers)}
+    return Message("keep-place", {**params, "count": len(numbers)})
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Write row numbers, those in a row as the first and the last."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{r[0]}–{r[-1]}" if r[1:] else str(r[0]) for r in runs)
 
 
 def _pair_rows(breach: Violation, accepted: Accepted) -> Iterator[int]:

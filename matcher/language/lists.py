@@ -14,6 +14,12 @@ def listed(words: Iterable[Word], last: str = "word-list") -> Word:
     *before, found = words
     code = last
     for word in reversed(before):
-        found = Message(code, {"first": word, "rest": found})
+        found = Message(code, {"first": word, "rest": found, "latin": _latin(word, found)})
         code = "word-list"
     return found
+
+
+def _latin(first: Word, rest: Word) -> str:
+    """Tell whether Latin letters stand on both sides: Chinese then needs blanks between."""
+    sides = (first[-1:], rest[:1]) if isinstance(first, str) and isinstance(rest, str) else ("",)
+    return "yes" if all(side.isascii() and side for side in sides) else "no"

@@ -31,6 +31,7 @@ class Budget:
         self._spent = whole._spent if whole else [0.0]
         self.deadline = math.inf if seconds is None else self._now() + seconds
         self._stopped = whole._stopped if whole else threading.Event()
+        self._short = whole._short if whole else threading.Event()
         self._running = whole._running if whole else {}
 
     def part(self, share: float) -> Budget:
@@ -61,12 +62,27 @@ class Budget:
         return self._stopped.is_set()
 
     @property
+    def interrupted(self) -> bool:
+        """Tell whether a person asked to stop."""
+        return self.stopped and not self.short_of_memory
+
+    @property
+    def short_of_memory(self) -> bool:
+        """Tell whether it stopped because memory was running out."""
+        return self._short.is_set()
+
+    @property
     def over(self) -> bool:
         """Tell whether nothing new should be started."""
         return self.remaining <= 0
 
-    def stop(self) -> None:
-        """Ask everything that runs to end with the best it has; safe from any thread."""
+    def stop(self, short_of_memory: bool = False) -> None:
+        """Ask everything that runs to end with the best it has; safe from any thread.
+
+        ``short_of_memory``: nobody asked for it, but memory is running out.
+        """
+        if short_of_memory and not self.stopped:
+            self._short.set()
         self._stopped.set()
         for halt in list(self._running.values()):
             halt()

@@ -58,9 +58,9 @@ def minimise(
     number = budget.watch(solver.stop_search)
     try:
         status = _STATUS.get(solver.solve(model), "unknown")
+        budget.spend(solver.response_proto.deterministic_time)
     finally:
         budget.unwatch(number)
-        budget.spend(solver.response_proto.deterministic_time)
     return _answer(solver, status, variables)
 
 

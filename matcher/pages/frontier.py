@@ -45,12 +45,6 @@ def _facts(frontier: Frontier, lang: Lang) -> Iterator[tuple[str, str]]:
             yield tell("frontier-page-covered", lang, most=point.most), covered_text(point)
 
 
-def frontier_curve(frontier: Frontier, names: Names) -> str | None:
-    """Draw the curve as SVG; None where there is no level to draw."""
-    drawn = _drawn(frontier, names)
-    return None if drawn is None else drawn.svg
-
-
 @dataclass(frozen=True)
 class Drawn:
     """The curve, and whether a dashed line of bounds is in it."""

@@ -32,7 +32,8 @@ Macros of ``parts.html``:
 - ``sentences(lines)``: a list, or one paragraph for a single line.
 
 Classes: ``note`` (small print), ``number`` (figures, right-aligned), ``short`` (never broken),
-``exact`` (backgrounds are printed), ``screen`` (left out in print).
+``exact`` (backgrounds are printed), ``screen`` (left out in print), ``scroll`` (a box that scrolls
+sideways where what it holds is wider).
 """
 
 from __future__ import annotations

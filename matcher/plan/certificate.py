@@ -120,7 +120,7 @@ def seen_from(home: Path, path: Path) -> str:
 def sha256_of_file(path: Path) -> str | None:
     """Give the fingerprint of a file; None where it cannot be read."""
     try:
-        return sha256_of(path.read_bytes())
+        return sha256_of(path.read_bytes()) if path.is_file() else None
     except OSError:
         return None
 

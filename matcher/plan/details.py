@@ -9,6 +9,7 @@ from matcher.check.evidence import WholeStint
 from matcher.domain.months import ALWAYS, Span, format_month, format_span
 from matcher.domain.people import Person, Title
 from matcher.domain.posts import Post
+from matcher.plan.attempts import Attempt, Attempts
 from matcher.plan.candidates import Candidates
 
 
@@ -17,9 +18,12 @@ class Details:
     """Names the cause behind a reason; no words of a language."""
 
     ask: Candidates
+    attempts: Attempts
 
     def of(self, reason: str, person: Person, post: Post, months: Span) -> str:
         """Give the cause; blank where the reason says it all."""
+        if reason in ("no_stint_fits", "not_chosen"):
+            return _tried(self.attempts.best(person, post, months))
         told = _TOLD.get(reason)
         return "" if told is None else told(self.ask, person, post, months)
 
@@ -44,8 +48,21 @@ def _absent(ask: Candidates, person: Person, post: Post, months: Span) -> str:
 
 
 def _elsewhere(ask: Candidates, person: Person, post: Post, months: Span) -> str:
+    """Name the other stint, and how the weights of the two posts compare."""
     found = (ask.stint(person.id, month) for month in months)
-    return _stints(stint for stint in found if stint is not None)
+    told = (f"{_place(stint)}{_weighed(ask, stint, post)}" for stint in found if stint is not None)
+    return ", ".join(dict.fromkeys(told))
+
+
+def _weighed(ask: Candidates, stint: WholeStint, post: Post) -> str:
+    """``300>150``: the weight of the post held, and of this one; a fact needs none."""
+    held = ask.evidence.problem.post.get(stint.post_key)
+    if stint.planned is None:
+        return " fixed"
+    if held is None:
+        return ""
+    sign = "=" if held.weight == post.weight else "<" if held.weight < post.weight else ">"
+    return f" {held.weight}{sign}{post.weight}"
 
 
 def _rested(ask: Candidates, person: Person, post: Post, months: Span) -> str:
@@ -81,8 +98,21 @@ _TOLD: Mapping[str, Callable[[Candidates, Person, Post, Span], str]] = {
 
 def _stints(stints: Iterable[WholeStint]) -> str:
     """Name stints by place and months, each once."""
-    told = (f"{s.recipient}/{s.post} {format_span(s.months)}" for s in stints)
-    return ", ".join(dict.fromkeys(told))
+    return ", ".join(dict.fromkeys(map(_place, stints)))
+
+
+def _place(stint: WholeStint) -> str:
+    return f"{stint.recipient}/{stint.post} {format_span(stint.months)}"
+
+
+def _tried(attempt: Attempt | None) -> str:
+    """The stint that came closest, and what it breaks, or else the first level that it changes."""
+    if attempt is None:
+        return ""
+    if attempt.broken:
+        return f"{format_span(attempt.months)} {', '.join(attempt.broken)}"
+    change = "=" if attempt.level is None else f"{attempt.level}{attempt.change:+d}"
+    return f"{format_span(attempt.months)} {change}"
 
 
 def _word(title: Title) -> str:

@@ -2,7 +2,9 @@
 
 Beside a directory NAME there may stand, each with a dot before the name:
 
-- ``.NAME.lock``: locked while a command works on NAME; the empty file stays;
+- ``.NAME.lock``: locked while a command works on NAME. The empty file stays: it cannot be removed
+  without a race, since a command that has opened it and waits would then hold a lock on a file
+  without a name, while the next command makes and locks a new one;
 - ``.NAME.part``: a plan being written, worth nothing until it is complete;
 - ``.NAME.new``: a complete plan on its way in;
 - ``.NAME.old``: the plan on its way out.

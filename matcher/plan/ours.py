@@ -20,6 +20,7 @@ MARKS = (
 
 _OF_A_PLAN = (
     "pairs.csv",
+    "pair_reasons.csv",
     "stints.csv",
     "gaps.csv",
     "posts.csv",

@@ -13,6 +13,7 @@ from matcher.domain.proof import PartProof
 from matcher.domain.schedules import NOTHING, Schedules
 from matcher.domain.stints import Stint
 from matcher.domain.tables import TableRow
+from matcher.plan.pair_reasons import PairWhy, pair_reasons
 from matcher.plan.pairs import PlanPair
 from matcher.plan.reasons import Unmet, unmet
 from matcher.problem import Problem
@@ -54,7 +55,8 @@ class Plan:
 
     ``stints`` are the planned ones; None when the scenario has no staff and only pairs were
     chosen. ``seconds`` is the time that each step took, ``seed`` the solver's. ``parts`` says what
-    is proven of each part of the plan that nothing ties to the others.
+    is proven of each part of the plan that nothing ties to the others. ``given`` are pairs that
+    were given, not chosen.
     """
 
     problem: Problem
@@ -65,6 +67,7 @@ class Plan:
     seed: int = 0
     schedules: Schedules = NOTHING
     parts: tuple[PartProof, ...] = ()
+    given: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def levels_optimal(self) -> int:
@@ -131,6 +134,11 @@ class Plan:
     def unmet(self) -> tuple[Unmet, ...]:
         """Every uncovered post-month, and why."""
         return unmet(self)
+
+    @cached_property
+    def pair_reasons(self) -> tuple[PairWhy, ...]:
+        """Why each pair is there, in the order of the pairs."""
+        return pair_reasons(self)
 
     def unmet_at(self, post: tuple[str, str]) -> tuple[Unmet, ...]:
         """The uncovered months of a post, by recipient and name, and why; earliest first."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from matcher.domain.months import Span
 from matcher.domain.schedules import Appointment, StintKey
 from matcher.domain.stints import Stint
+from matcher.language.dates import dated
 from matcher.language.message import Fault
 from matcher.problem import Problem
 from matcher.reading.checks import touched
@@ -77,7 +78,8 @@ def read_stints(grid: Grid, problem: Problem) -> StintsRead:
     table = typed(grid, _STINTS)
     rows, lost = _stints(table, problem)
     titles = _appointments(table, rows) if table.has("appointment") else None
-    faults, warnings = tuple(sorted_faults(table)), tuple(table.warnings)
+    faults = tuple(dated(sorted_faults(table), problem.horizon))
+    warnings = tuple(table.warnings)
     return StintsRead(tuple(rows), faults, tuple(lost), titles, warnings)
 
 

@@ -54,6 +54,7 @@ def whole(read: PlanRead, problem: Problem, told: Mapping[str, Any]) -> WholeRea
         stints=read.stints,
         levels=levels_of(problem.scenario, verdict, told),
         schedules=schedules,
+        given=evidence.chosen if told and among(told) == "pairs" else frozenset(),
     )
     return WholeRead(plan, verdict, read.faults, told)
 

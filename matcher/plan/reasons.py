@@ -3,22 +3,25 @@
 The reasons stand in the order in which a candidate is asked about them. A candidate stops at the
 first that holds; the post-month's reason is the furthest that any candidate reached, so it is the
 first reason in the list behind which nobody gets. It looks at one month (at all months of a
-``single`` post) and at hard rules only. Lengths of stints, batches, handovers and the objective
-are not looked at: somebody whom only these kept away is ``not_chosen``.
+``single`` post) and at hard rules only. Of somebody whom none of these keeps away, every stint that
+could cover the month is tried on the plan, and the checker judges it: where each breaks a hard
+rule, ``no_stint_fits``; otherwise ``not_chosen``, with what the best of them changes.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from matcher.check.evidence import Evidence
 from matcher.domain.months import Span, format_span
 from matcher.domain.people import Person
 from matcher.domain.posts import Post
+from matcher.plan.attempts import Attempts
 from matcher.plan.candidates import Account, Candidates
 from matcher.plan.details import Details
 
@@ -39,6 +42,7 @@ class Reason(StrEnum):
     MONTHS_NEEDED_ELSEWHERE = "months_needed_elsewhere"
     RETENTION = "retention"
     ELSEWHERE = "elsewhere"
+    NO_STINT_FITS = "no_stint_fits"
     NOT_CHOSEN = "not_chosen"
 
 
@@ -60,7 +64,7 @@ def unmet(plan: Plan) -> tuple[Unmet, ...]:
     """Give every uncovered post-month; none where coverage cannot be assessed."""
     if plan.covered is None:
         return ()
-    search = _Search(plan)
+    search = Search(plan.evidence)
     return tuple(
         Unmet(post.recipient, post.name, month, *search.reason(post, month))
         for post in plan.problem.posts
@@ -69,43 +73,67 @@ def unmet(plan: Plan) -> tuple[Unmet, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The first reason that kept somebody from a post in some months."""
+
+    person: Person
+    post: Post
+    months: Span
+    reason: Reason
+
+
 @dataclass(frozen=True)
-class _Search:
-    plan: Plan
+class Search:
+    """Asks of a plan why nobody came."""
+
+    evidence: Evidence
 
     @cached_property
     def candidates(self) -> Candidates:
         """What can be asked about a person."""
-        return Candidates(self.plan.evidence)
+        return Candidates(self.evidence)
 
     @cached_property
     def details(self) -> Details:
         """What names the cause behind a reason."""
-        return Details(self.candidates)
+        return Details(self.candidates, self.attempts)
+
+    @cached_property
+    def attempts(self) -> Attempts:
+        """Stints that are tried on the plan."""
+        return Attempts(self.evidence)
 
     def reason(self, post: Post, month: int) -> tuple[Reason, str]:
         """Give the reason for one post-month, and its detail."""
-        problem = self.plan.problem
-        paired = self.plan.evidence.supporters_of[post.recipient]
-        spans = {supporter: problem.in_force(supporter, post.recipient) for supporter in paired}
+        spans = self.paired(post.recipient)
         present = [supporter for supporter, months in spans.items() if month in months]
         if not present:
             return Reason.NO_PAIR, " ".join(map(_shown_span, spans.items()))
-        months = post.months if post.single else Span(month, month)
-        stops = [
-            (person, self._stop(person, post, months))
-            for supporter in present
+        stops = self.stops(post, month, present)
+        if not stops:
+            return Reason.NOBODY_QUALIFIED, " ".join(present)
+        return max((stop.reason for stop in stops), key=ORDER.index), self.told(stops)
+
+    def paired(self, recipient: str) -> Mapping[str, Span]:
+        """Give the months of a recipient's pairs by supporter."""
+        problem, paired = self.evidence.problem, self.evidence.supporters_of[recipient]
+        return {supporter: problem.in_force(supporter, recipient) for supporter in paired}
+
+    def stops(self, post: Post, month: int, supporters: Iterable[str]) -> list[Stop]:
+        """Give everybody of these supporters who has role and specialty and is not at the post."""
+        return [
+            self.stop(person, post, month)
+            for supporter in supporters
             for person in self.candidates.qualified(supporter, post)
             if not self.candidates.holds(person, post, month)
         ]
-        if not stops:
-            return Reason.NOBODY_QUALIFIED, " ".join(present)
-        furthest = max((reason for _, reason in stops), key=ORDER.index)
-        return furthest, self._detail(stops, post, months)
 
-    def _stop(self, person: Person, post: Post, months: Span) -> Reason:
-        """Give the first reason that keeps a qualified person from the post in these months."""
-        return next(reason for reason, holds in self._asked(person, post, months) if holds)
+    def stop(self, person: Person, post: Post, month: int) -> Stop:
+        """Give the first reason that keeps a qualified person from the post in a month."""
+        months = post.months if post.single else Span(month, month)
+        found = (reason for reason, holds in self._asked(person, post, months) if holds)
+        return Stop(person, post, months, next(found))
 
     def _asked(self, person: Person, post: Post, months: Span) -> Iterator[tuple[Reason, bool]]:
         """Ask reason by reason; ``elsewhere`` early, as the later ones judge people at home."""
@@ -120,17 +148,20 @@ class _Search:
         yield Reason.MONTHS_NEEDED_ELSEWHERE, _overdrawn(ask.account(person, post, months))
         away = any(ask.department_is_out(person, post, month) for month in months)
         yield Reason.RETENTION, away
+        tried = self.attempts.best(person, post, months)
+        yield Reason.NO_STINT_FITS, tried is not None and bool(tried.broken)
         yield Reason.NOT_CHOSEN, True
 
-    def _detail(self, stops: list[tuple[Person, Reason]], post: Post, months: Span) -> str:
+    def told(self, stops: Iterable[Stop]) -> str:
         """Name every candidate with the own reason, those who got furthest first.
 
         People with one reason and one cause stand together.
         """
         together: dict[str, list[str]] = defaultdict(list)
-        for person, reason in sorted(stops, key=lambda item: -ORDER.index(item[1])):
-            cause = self.details.of(reason, person, post, months)
-            together[f"{reason} ({cause})" if cause else reason].append(person.id)
+        for stop in sorted(stops, key=lambda stop: -ORDER.index(stop.reason)):
+            cause = self.details.of(stop.reason, stop.person, stop.post, stop.months)
+            why = f"{stop.reason} ({cause})" if cause else f"{stop.reason}"
+            together[why].append(stop.person.id)
         return "; ".join(f"{', '.join(people)}: {why}" for why, people in together.items())
 
 

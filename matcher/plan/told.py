@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from matcher.check import Verdict
+from matcher.check import Evidence, Verdict
 from matcher.domain.months import format_month
 from matcher.language.message import Message
 from matcher.plan.directory import CERTIFICATE
 from matcher.plan.files import for_people
 from matcher.plan.files.cells import encoded
 from matcher.plan.files.shortfalls import shortfalls_sheet
-from matcher.problem import Problem
 
 SHORTFALLS = "shortfalls.csv"
 
@@ -88,9 +87,9 @@ def _whole(value: object) -> int:
     return value if type(value) is int else 0
 
 
-def lists_shortfalls(folder: Path, problem: Problem, verdict: Verdict) -> bool:
+def lists_shortfalls(folder: Path, evidence: Evidence, verdict: Verdict) -> bool:
     """Tell whether the plan's own list of shortfalls is the one that was recomputed."""
-    sheet = for_people(shortfalls_sheet(problem, verdict), problem.scenario)
+    sheet = for_people(shortfalls_sheet(evidence, verdict), evidence.problem.scenario)
     try:
         return (folder / SHORTFALLS).read_bytes() == encoded(sheet)
     except (OSError, ValueError):
@@ -99,6 +98,8 @@ def lists_shortfalls(folder: Path, problem: Problem, verdict: Verdict) -> bool:
 
 def _read(path: Path) -> dict[str, Any] | None:
     try:
+        if not path.is_file():
+            return None
         told = json.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError):
         return None
@@ -146,7 +147,9 @@ def _files(told: Mapping[str, Any], part: str, folder: Path) -> Iterator[Message
 
 
 def _sha256(folder: Path, name: str) -> str | None:
+    """Give the fingerprint of an ordinary file; a device would never end."""
     try:
-        return hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        path = folder / name
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
     except (OSError, ValueError):
         return None

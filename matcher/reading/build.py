@@ -80,6 +80,10 @@ def build(
         inputs=inputs,
         overridden=named.overridden,
         tables={name: table.title for name, table in tables.items()},
+        rule_lines={
+            name: (entry.place.shown, entry.place.line or 0)
+            for name, entry in named.entries.items()
+        },
         **parts,
     )
     return scenario, Registers(recipients.register, register)

@@ -16,10 +16,13 @@ from matcher.reading.convert import (
     first_day,
     id_or_name,
     identifier,
+    key_name,
     last_day,
     month,
+    name,
     number,
     one_of,
+    patients,
     text,
     whole,
 )
@@ -69,7 +72,7 @@ _LONGITUDE = _column("longitude", "经度 东经", number(-180, 180))
 
 _HOSPITAL = (
     _ID,
-    _must("name", "名称 医院名称 机构名称 医院 机构"),
+    _must("name", "名称 医院名称 机构名称 医院 机构", name),
     _must(
         "kind",
         "机构类别 类别 医院类别 机构类型 类型",
@@ -77,10 +80,10 @@ _HOSPITAL = (
         assumed=Kind.GENERAL,
         default=Kind.GENERAL,
     ),
-    _column("province", "省份 省 省（区、市）"),
-    _column("city", "市州 市 地市 地级市 州市"),
-    _column("county", "区县 县 县区 县（区）"),
-    _column("level", "等级 医院等级 级别"),
+    _column("province", "省份 省 省（区、市）", name),
+    _column("city", "市州 市 地市 地级市 州市", name),
+    _column("county", "区县 县 县区 县（区）", name),
+    _column("level", "等级 医院等级 级别", name),
     _LATITUDE,
     _LONGITUDE,
 )
@@ -109,7 +112,7 @@ _TABLES = (
     ), needs_rows=True),
     TableSpec("specialties", "专科", (
         _key("id", "编号 专科编号 代码 专科代码"),
-        _must("name", "名称 专科名称 专科"),
+        _must("name", "名称 专科名称 专科", name),
         _column("core", "核心 核心专科 是否核心", _yes, default=False),
     )),
     TableSpec("capabilities", "专科能力", (
@@ -122,12 +125,12 @@ _TABLES = (
         _RECIPIENT,
         _KEY_SPECIALTY,
         _must("year", "年份 年度 年", whole(1900, 2200), default=0),
-        _must("patients", "诊疗人数 患者数 病人数 就诊人数", whole(), default=0),
-        _must("referred_out", "外转人数 转出人数 外转病人数", whole(), default=0),
-        _column("disease", "病种 疾病"),
+        _must("patients", "诊疗人数 患者数 病人数 就诊人数", patients(), default=0),
+        _must("referred_out", "外转人数 转出人数 外转病人数", patients(), default=0),
+        _column("disease", "病种 疾病", name),
     )),
     TableSpec("major_diseases", "重大疾病", (
-        _key("disease", "病种 疾病"),
+        replace(_key("disease", "病种 疾病"), read=key_name),
         _KEY_SPECIALTY,
         _column("recipient", "受援医院 受援医院编号", identifier),
     )),
@@ -135,7 +138,7 @@ _TABLES = (
         _key("id", "编号 人员编号 工号"),
         _key("hospital", "医院 医院编号 所属医院 单位 机构编号"),
         _SPECIALTY,
-        _column("name", "姓名 名称", default=""),
+        _column("name", "姓名 名称", name, default=""),
         _ROLE,
         _column("title", "职称 专业技术职称 职务", _title, default=Title.RESIDENT),
         _FIRST,
@@ -166,8 +169,8 @@ _TABLES = (
         _column("single", "一人到底 单人", _yes, default=False),
     )),
     TableSpec("links", "对口关系", (
-        _key("supporter_region", "支援地区 支援方地区 支援省 支援市"),
-        _key("recipient_region", "受援地区 受援方地区 受援省 受援市"),
+        replace(_key("supporter_region", "支援地区 支援方地区 支援省 支援市"), read=key_name),
+        replace(_key("recipient_region", "受援地区 受援方地区 受援省 受援市"), read=key_name),
         _column("kind", "机构类别 类别 受援机构类别", _kind),
     )),
     TableSpec("costs", "费用", (
@@ -208,7 +211,7 @@ _TABLES = (
     )),
     TableSpec("nodes", "远程医疗节点", (
         _ID,
-        _must("name", "名称 节点名称"),
+        _must("name", "名称 节点名称", name),
         _must("level", "层级 级别"),
         _LATITUDE,
         _LONGITUDE,

@@ -6,24 +6,31 @@ import calendar
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 
 from matcher.domain.months import month_of
-from matcher.language.lists import Word
+from matcher.language.dates import DATE, TEXT_MONTH
+from matcher.language.lists import Word, listed
 from matcher.language.message import Message
 from matcher.reading.likeness import nearest
 
 Converter = Callable[[str], object]
 
 _MOST = 1_000_000_000
-_WHOLE = re.compile(r"[-+]?(\d+|\d{1,3}(,\d{3})+)(\.0*)?")
+# 280.000 is 280 in one country and 280,000 in another.
+_WHOLE = re.compile(r"[-+]?(\d+|\d{1,3}(,\d{3})+)(\.(?!000$)0*)?")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)")
+_RATE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})\s*([%％])?")
 _DATE = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?"
     r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 )
+_YEAR_AND_MONTH = re.compile(r"(\d{4})\.(\d{1,2})")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?")
 _SERIAL = re.compile(r"[2-7]\d{4}")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+\d+")
+_BLANKS = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _ERROR = re.compile(r"#[A-Z][A-Z_/0]*[!?A]")
 SEVERAL = re.compile(r"[、,;/\s]+")
 _HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
@@ -47,12 +54,27 @@ def text(cell: str) -> str:
     return cell
 
 
+def name(cell: str) -> str:
+    """Take a name without line breaks, and without the blanks that spread Chinese characters."""
+    return " ".join(_BLANKS.sub("", cell).split())
+
+
 def identifier(cell: str) -> str:
     """Take an id as it is; one in full-width letters and digits would be another id."""
+    if _ROUNDED.fullmatch(cell):
+        raise BadCell("input-rounded-id", Message("mend-text-id"))
+    plain = cell.strip("'‘’")
+    if cell.startswith(("'", "‘", "’")) and plain.isalnum():
+        raise BadCell("input-apostrophe", Message("mend-half-width", {"word": plain}))
     half = half_width(cell)
     if half != cell and (half.isascii() or _WIDE.search(cell)):
         raise BadCell("input-full-width", Message("mend-half-width", {"word": half}))
     return cell
+
+
+def key_name(cell: str) -> str:
+    """Take a name that stands for itself, such as a region, as ``name`` does."""
+    return name(identifier(cell))
 
 
 def id_or_name(cell: str) -> str:
@@ -80,6 +102,34 @@ def whole(low: int = 0, high: int = _MOST) -> Converter:
     return read
 
 
+def patients() -> Converter:
+    """Make a reader of numbers of patients; whoever writes a rate is told how to write it here."""
+    count = whole()
+
+    def read(cell: str) -> object:
+        try:
+            return count(cell)
+        except BadCell as error:
+            rate = _RATE.fullmatch(half_width(cell)) if error.code == "input-not-whole" else None
+            if rate is None:
+                raise
+            mend = Message("mend-patients", _as_counts(*rate.groups()))
+            raise BadCell(error.code, mend) from None
+
+    _numeric.add(read)
+    return read
+
+
+def _as_counts(written: str, sign: str | None) -> dict[str, str]:
+    """Give a rate, and patients of whom so many were referred out; 31 per cent for no rate."""
+    share = Decimal(written) / (100 if sign else 1)
+    all_of_them = next((n for n in (100, 1000, 10000) if share * n == int(share * n)), 0)
+    if not 0 <= share <= 1 or not all_of_them:
+        share, all_of_them = Decimal("0.31"), 100
+    rate = f"{(share * 100).normalize():f}"
+    return {"rate": rate, "patients": str(all_of_them), "out": str(int(share * all_of_them))}
+
+
 def number(low: float, high: float) -> Converter:
     """Make a reader of decimal numbers between low and high."""
     mend = Message("mend-number-between", {"low": f"{low:g}", "high": f"{high:g}"})
@@ -102,6 +152,11 @@ def is_numeric(read: Converter) -> bool:
 def is_dated(read: Converter) -> bool:
     """Tell whether a reader reads months or days."""
     return read in (first_day, last_day, month)
+
+
+def is_id(read: Converter) -> bool:
+    """Tell whether a reader reads ids."""
+    return read in (identifier, key_name, id_or_name)
 
 
 def is_error(cell: str) -> bool:
@@ -148,6 +203,17 @@ def month(cell: str) -> int:
     return month_of(day.year, day.month)
 
 
+def months_of(cell: str) -> Message:
+    """Say how to write the month that the number of a cell may mean: 2028.1 is one of two."""
+    found = _YEAR_AND_MONTH.fullmatch(cell)
+    digits = found[2] if found else "0"
+    months = dict.fromkeys(int(part) for part in (digits, digits.ljust(2, "0")))
+    words = [f"{found[1]}-{month:02}" for month in months if found and 1 <= month <= 12]
+    if not words:
+        return TEXT_MONTH
+    return Message("mend-text-months", {"months": listed(words, "word-or")})
+
+
 def half_width(cell: str) -> str:
     """Turn full-width digits, signs and spaces into plain ones."""
     return cell.translate(_HALF_WIDTH).strip()
@@ -163,14 +229,14 @@ def _parts(cell: str) -> tuple[int, int, int | None]:
     if _SERIAL.fullmatch(plain):  # Excel's count of days, left unformatted
         day_ = _SERIAL_START + timedelta(days=int(plain))
         return day_.year, day_.month, day_.day
-    raise BadCell("input-not-a-date", Message("mend-date"))
+    raise BadCell("input-not-a-date", DATE)
 
 
 def _date(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise BadCell("input-no-such-date", Message("mend-date")) from None
+        raise BadCell("input-no-such-date", DATE) from None
 
 
 def _between(value: float, low: float, high: float, mend: Message) -> float:

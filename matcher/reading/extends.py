@@ -8,7 +8,10 @@ from pathlib import Path
 
 from matcher.language.message import Message
 from matcher.reading.faults import InputError, Place, shown_path
+from matcher.reading.outside import refuse_outside
 from matcher.reading.yaml_file import Entry, read_yaml
+
+_MOST_FILES = 20
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,9 @@ def read_chain(path: Path, shown: str) -> Chain:
     chain, files = [root], [path]
     while (entry := chain[-1].value.get("extends")) is not None:
         parent = _parent(entry)
+        refuse_outside(parent, home, entry.place, entry.value)
+        if len(files) > _MOST_FILES:
+            raise InputError([entry.place.fault("input-too-deep")])
         if parent.resolve() in [file.resolve() for file in files]:
             raise InputError([_cycle(entry, parent, files, home)])
         place = Place(parent, shown_path(parent, home))

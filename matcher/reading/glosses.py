@@ -49,7 +49,7 @@ _KEYS = {
     "clinician": "医师",
     "manager": "管理人员",
     "nurse": "护理人员",
-    "technician": "技术人员",
+    "technician": "医技人员",
     "away_share": "外派比例",
     "people": "人数",
     "size": "团队人数",

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 
 from matcher.reading.column import Column, TableSpec
 from matcher.reading.table_file import Grid
@@ -31,14 +32,24 @@ class Header:
 
 
 def find_header(grid: Grid, spec: TableSpec) -> Header | None:
-    """Find the row, among the first ten, that holds most known headers; None when none does."""
+    """Find the row, among the first ten, that holds most known headers; None when none does.
+
+    Two rows together are a header where that holds more: what the lower one leaves blank, the
+    upper one says.
+    """
     known = _known(spec.columns)
     rows = [row for _, row in grid.rows[:_SEARCHED_ROWS]]
-    hits = [sum(_bare(cell) in known for cell in row) for row in rows]
-    best = max(range(len(rows)), key=lambda index: hits[index])
-    if not hits[best]:
+    pairs = [_over(upper, lower) for upper, lower in pairwise(rows)]
+    found = [(row, index) for index, row in enumerate(rows)]
+    found += [(row, index) for index, row in enumerate(pairs, 1)]
+    cells, best = max(found, key=lambda one: sum(bare(cell) in known for cell in one[0]))
+    if not any(bare(cell) in known for cell in cells):
         return None
-    return _header(grid.rows[best], best, known)
+    return _header((grid.rows[best][0], cells), best, known)
+
+
+def _over(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    return [below or above for above, below in zip_longest(upper, lower, fillvalue="")]
 
 
 def _header(numbered: tuple[int, Sequence[str]], index: int, known: Mapping[str, Column]) -> Header:
@@ -48,7 +59,7 @@ def _header(numbered: tuple[int, Sequence[str]], index: int, known: Mapping[str,
     unknown, twice = [], []
     for place in enumerate(cells):
         cell = place[1]
-        column = known.get(_bare(cell))
+        column = known.get(bare(cell))
         if column is None:
             unknown += [cell] if cell else []
             continue
@@ -91,10 +102,10 @@ def _known(columns: Sequence[Column]) -> dict[str, Column]:
     found: dict[str, Column] = {}
     for column in columns:
         for word in (column.name, *column.chinese):
-            found.setdefault(_bare(word), column)
+            found.setdefault(bare(word), column)
     return found
 
 
-def _bare(header: str) -> str:
+def bare(header: str) -> str:
     """Ignore width, case, spaces and what stands in brackets."""
     return _NOTE.sub("", unicodedata.normalize("NFKC", header).casefold())

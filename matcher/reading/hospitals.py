@@ -81,7 +81,7 @@ def _hospital(table: Table, record: Record, side: type[Side]) -> Side:
     if side is Recipient:
         _check_numbers(table, record)
     values["name"] = record["name"] or record["id"]
-    return side(**values, months=available(table, record))
+    return side(**values, months=available(table, record), row=record.row)
 
 
 def _check_place(table: Table, record: Record) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from matcher.domain.scenario import Scenario
+from matcher.language.dates import dated
 from matcher.language.message import Fault, Message
 from matcher.reading.build import build
 from matcher.reading.document import read_document
@@ -78,6 +79,8 @@ def load(path: str | Path) -> Loaded:
         findings.warnings.extend(unsupported(scenario, tables))
         findings.warnings.extend(warnings(scenario, tables, root))
         findings.warnings.extend(idle_sheets(tables, document, root))
+    findings.faults = dated(findings.faults, horizon)
+    findings.left_out = dated(findings.left_out, horizon)
     order = partial(in_order, files=files, document=document, root=root, home=file.parent)
     if scenario is None or findings.faults:
         raise InputError(order(findings.faults + findings.left_out))

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from matcher.language.dates import DATE
 from matcher.language.lists import Word
 from matcher.language.message import Fault, Message
 from matcher.reading.glosses import key_typed, value_typed
@@ -170,7 +171,7 @@ def _said_fault(said: str, spot: Spot, value: Any) -> Fault:
         known = said.removeprefix("one of ").split(", ")
         return spot.fault("input-not-one-of", value, did_you_mean(str(value), known, value_typed))
     if said == "a date":
-        return spot.fault("input-not-a-date", value, Message("mend-date"))
+        return spot.fault("input-not-a-date", value, DATE)
     if said == "a number":
         return spot.fault("input-not-a-number", value, Message("mend-number"))
     return spot.fault("input-says", value, said=said)

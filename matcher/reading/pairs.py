@@ -9,6 +9,7 @@ from pathlib import Path
 from matcher.domain.hospitals import Hospital
 from matcher.domain.scenario import Scenario
 from matcher.domain.tables import TableRow
+from matcher.language.dates import dated
 from matcher.language.message import Fault
 from matcher.reading.checks import apart, distinct
 from matcher.reading.columns import TABLES
@@ -48,7 +49,8 @@ def pairs_of(grid: Grid, scenario: Scenario) -> PairTable:
     table = typed(grid, TABLES["incumbent"])
     sides = ("supporter", scenario.supporters), ("recipient", scenario.recipients)
     rows = pair_rows(table, *(_register(noun, side, scenario) for noun, side in sides))
-    return PairTable(rows, tuple(sorted_faults(table)), tuple(table.warnings))
+    faults = dated(sorted_faults(table), scenario.horizon)
+    return PairTable(rows, tuple(faults), tuple(table.warnings))
 
 
 def table_place(reference: str) -> tuple[Path, str | None]:

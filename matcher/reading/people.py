@@ -54,6 +54,7 @@ def _person(
         absences=absences,
         max_months=record["max_months"],
         months_served=record["months_served"],
+        row=record.row,
     )
 
 
@@ -74,6 +75,7 @@ def _absences(table: Table | None, people: Register) -> dict[str, list[Absence]]
     for record in table.records if table else ():
         months = touched(table, record)
         if refers(table, record, "staff", people) and months is not None:
-            absence = Absence(person=record["staff"], months=months, reason=record["reason"])
-            found[record["staff"]].append(absence)
+            person, reason = record["staff"], record["reason"]
+            absence = Absence(person=person, months=months, reason=reason, row=record.row)
+            found[person].append(absence)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matcher.language.catalogue import LANGS, Lang
+from matcher.reading.columns import TABLES
 
 PLAN_SHEETS: Mapping[str, tuple[str, str]] = {
     "pairs": ("pairs", "对应关系表"),
@@ -20,7 +21,8 @@ def sheet_title(table: str, lang: Lang) -> str:
 
 def names_of(table: str) -> tuple[str, ...]:
     """Give every name that the sheet of a table may bear."""
-    return PLAN_SHEETS.get(table, (table,))
+    chinese = (TABLES[table].chinese,) if table in TABLES else ()
+    return PLAN_SHEETS.get(table, (table, *chinese))
 
 
 def same_sheet(sheet: str) -> tuple[str, ...]:

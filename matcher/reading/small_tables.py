@@ -60,7 +60,7 @@ def read_referrals(
     for record in distinct(table, "recipient", "specialty", "year", "disease"):
         known = _refer(table, record, ("recipient", recipients), ("specialty", specialties))
         patients, sent = record["patients"], record["referred_out"]
-        if sent > patients:
+        if sent > patients and not table.faulty(record, "patients", "referred_out"):
             mend = Message("mend-referrals")
             fault = table.fault("input-referred", record.row, "referred_out", sent, mend,
                                 patients=str(patients))  # fmt: skip

@@ -13,6 +13,7 @@ from matcher.reading.document import Document
 from matcher.reading.faults import Findings, InputError, shown_path
 from matcher.reading.glosses import table_typed
 from matcher.reading.near import did_you_mean
+from matcher.reading.outside import refuse_outside
 from matcher.reading.table_file import MOST_BYTES, Grid, read_grid, split_sheet
 from matcher.reading.text_file import read_bytes
 from matcher.reading.typed import Table, typed
@@ -96,14 +97,17 @@ def in_order(
 def _together(faults: Iterable[Fault]) -> list[Fault]:
     """Make one fault, at the first row, of those that differ in nothing but the row."""
     found: dict[object, Fault] = {}
+    rows: dict[object, dict[int, None]] = {}
     for number, fault in enumerate(faults):
         said = (_said(fault), fault.value, fault.mend and _said(fault.mend))
         key = number if fault.row is None else (*said, fault.file, fault.sheet, fault.column)
-        first = found.setdefault(key, fault)
-        if first is not fault and fault.row not in (first.row, *first.rows[-1:]):
-            rows = first.rows or (first.row,)
-            found[key] = replace(first, rows=(*rows, fault.row))
-    return list(found.values())
+        found.setdefault(key, fault)
+        if fault.row is not None:
+            rows.setdefault(key, {})[fault.row] = None
+    return [
+        replace(fault, rows=tuple(rows[key])) if len(rows.get(key, ())) > 1 else fault
+        for key, fault in found.items()
+    ]
 
 
 def _said(message: Message) -> tuple[object, ...]:
@@ -118,6 +122,7 @@ def _grid(name: str, reference: str, entry: Entry, home: Path) -> Grid:
         mend = Message("mend-path")
         raise InputError([entry.place.fault("input-not-a-path", reference, mend)])
     path = entry.place.path.parent / file
+    refuse_outside(path, home, entry.place, file)
     shown = file if Path(file).is_absolute() else shown_path(path, home)
     return read_grid(path, sheet, name, entry.place, shown)
 

@@ -34,7 +34,9 @@ rules:                    # "matcher rules" lists them all; false switches one o
   retention: {{away_share: 0.34}}
   presence: {{people: 1}}   # somebody on site in every month
 
-objective: [shortfall, coverage, changes, travel]   # most important first
+# Most important first. changes (new pairs) stands after coverage: pairs are changed wherever that
+# covers more. To keep pairs, put it first.
+objective: [shortfall, coverage, changes, travel]
 
 # Tables, or columns such as supporters.capacity, that are made up: every output says so.
 # Take out what you have replaced by real data.
@@ -67,7 +69,9 @@ rules:                    # “matcher rules”列出全部规则；写 false �
   retention: {{away_share: 0.34}}   # 科室同时外派的比例上限
   presence: {{people: 1}}   # 每月都有人在岗
 
-objective: [shortfall, coverage, changes, travel]   # 目标层级，最重要的在前
+# 目标层级，最重要的在前。changes（新增结对）排在 coverage（岗位覆盖）之后：只要能提高覆盖就会
+# 调整结对。如要尽量保留现有结对，请把 changes 移到最前。
+objective: [shortfall, coverage, changes, travel]
 
 # 虚构的表或列（如 supporters.capacity），各项输出都会注明；换成真实数据后请从这里删去。
 synthetic: [{synthetic}]

@@ -33,14 +33,17 @@ def read_bytes(
 
 def decode(data: bytes, place: Place) -> str:
     """Decode UTF-16 with BOM, else strict UTF-8 with or without BOM, else GB18030."""
+    stop = 0
     for encoding in _encodings(data):
+        if encoding == "gb18030" and _is_damaged_utf8(data):
+            break
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError as error:
-            stop = error.start
+            stop = stop or error.start
         else:
             if "\0" in text:
-                raise InputError([place.fault("input-not-text")])
+                raise InputError([place.fault("input-not-text", mend=Message("mend-save-as-utf8"))])
             return text
     line = str(data.count(b"\n", 0, stop) + 1)
     mend = Message("mend-save-as-utf8")
@@ -51,6 +54,12 @@ def _encodings(data: bytes) -> tuple[str, ...]:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return ("utf-16",)
     return ("utf-8-sig",) if data.startswith(b"\xef\xbb\xbf") else ("utf-8-sig", "gb18030")
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Tell UTF-8 with some bytes lost from GB18030, which would read it as other characters."""
+    text = data.decode("utf-8", "replace")
+    return sum(char >= "\u0800" for char in text) - 2 * text.count("\ufffd") > 0
 
 
 def _near_file(path: Path) -> Message | None:

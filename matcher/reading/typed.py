@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from matcher.language.message import Fault, Message
 from matcher.reading.column import Column, TableSpec
-from matcher.reading.convert import BadCell, half_width, is_dated, is_error
+from matcher.reading.convert import BadCell, half_width, is_error
 from matcher.reading.faults import InputError
 from matcher.reading.header_check import check_header, no_header
 from matcher.reading.headers import find_header
+from matcher.reading.odd_cells import as_shown, check_odd_cells
+from matcher.reading.other_rows import is_remark, without_totals
+from matcher.reading.seen import warn_of_the_unseen
 from matcher.reading.table import Record, Table
 from matcher.reading.table_file import Grid
 
 __all__ = ["Record", "Table", "typed"]
-
-_TOTALS = frozenset(("合计", "总计", "小计", "共计", "total", "Total"))
-_REMARK = re.compile(
-    r"\W*(备?注|附注|说明|填表|制表|填报|审核|复核|联系|负责人|日期|note|remark)[^:：]{0,6}[:：]"
-    r"|.*(合计|总计|小计|共计)\W*$",
-    re.IGNORECASE,
-)
-
 
 def typed(grid: Grid, spec: TableSpec) -> Table:
     """Type a grid; InputError when header or required columns are missing."""
@@ -33,14 +27,15 @@ def typed(grid: Grid, spec: TableSpec) -> Table:
     table = Table(spec, grid, header)
     check_header(table)
     rows = grid.rows[header.index + 1 :]
-    rows = [row for row in rows if not _is_total(table, row)]
+    rows = list(without_totals(table, rows))
     if not rows:
         _no_rows(table)
     table.records = [Record(number) for number, _ in rows]
     table.size = len(rows)
-    table.remarks = frozenset(number for number, cells in rows if _is_remark(cells))
+    table.remarks = frozenset(number for number, cells in rows if is_remark(cells))
     for column in spec.columns:
         _fill(table, column, [cells for _, cells in rows])
+    warn_of_the_unseen(table)
     keys = [column.name for column in spec.columns if column.key]
     _refuse_wide_ids(table, [cells for _, cells in rows])
     used = [r for r in table.records if all(r[key] is not None for key in keys)]
@@ -59,7 +54,7 @@ def _refuse_wide_ids(table: Table, rows: list[list[str]]) -> None:
     position = table.header.positions.get("id")
     for record, cells in zip(table.records, rows, strict=True) if position is not None else ():
         if record["id"] is None and position < len(cells):
-            table.refused.add(half_width(cells[position]))
+            table.refused.add(half_width(cells[position]).strip("'‘’"))
 
 
 def _no_rows(table: Table) -> None:
@@ -79,20 +74,15 @@ def _fill(table: Table, column: Column, rows: list[list[str]]) -> None:
         return
     memory, name = _Memory(table, column), column.name
     known, beside = memory.known, _names_beside(table, column)
+    shown = bool(table.grid.traits.shown)
     for record, cells in zip(table.records, rows, strict=True):
         cell = cells[position] if position < len(cells) else ""
+        if shown:
+            cell = as_shown(table, column, record, cell, position)
         if not cell and beside is not None and beside < len(cells):
             cell = cells[beside]
         record[name] = known[cell] if cell in known else memory.read(cell, record.row)
-    for number, record in enumerate(table.records if table.grid.odd else ()):
-        odd = table.grid.odd.get((record.row, position))
-        if odd == "input-no-result" or (odd == "input-decimal-date" and is_dated(column.read)):
-            record[name] = column.default
-            mend = Message("mend-no-result" if odd == "input-no-result" else "mend-text-month")
-            fault = table.fault(odd, record.row, name, rows[number][position], mend)
-            here = (fault.row, fault.column)
-            table.faults = [f for f in table.faults if (f.row, f.column) != here]
-            table.faults.append(fault)
+    check_odd_cells(table, column, rows)
 
 
 def _names_beside(table: Table, column: Column) -> int | None:
@@ -100,22 +90,6 @@ def _names_beside(table: Table, column: Column) -> int | None:
     places = table.header.positions
     return next((places.get(other.name) for other in table.spec.columns
                  if other.names == column.name), None)  # fmt: skip
-
-
-def _is_total(table: Table, numbered: tuple[int, list[str]]) -> bool:
-    number, cells = numbered
-    first = next(cell for cell in cells if cell)
-    if "".join(first.split()).rstrip(":：") not in _TOTALS:
-        return False
-    table.warnings.append(table.fault("input-total-row", number, None, first))
-    return True
-
-
-def _is_remark(cells: list[str]) -> bool:
-    """Tell a note below a table: its first words say so, or nothing follows its first cell."""
-    filled = [cell for cell in cells if cell]
-    alone = len(filled) == 1 and bool(cells[0])
-    return alone or _REMARK.match(filled[0]) is not None
 
 
 class _Memory:

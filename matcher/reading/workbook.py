@@ -2,60 +2,72 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from python_calamine import CalamineWorkbook
+from python_calamine import PasswordError
 
 from matcher.language.message import Fault, Message
+from matcher.reading.books.book import Book, opened
+from matcher.reading.books.foreign import disguised, is_locked
+from matcher.reading.books.merged import spread
+from matcher.reading.books.traits import Cell, Traits
 from matcher.reading.csv_file import clean
 from matcher.reading.faults import InputError, Place
 from matcher.reading.near import nearest
 from matcher.reading.sheet_names import names_of, same_sheet
-from matcher.reading.sheet_xml import formulas_without_result
 
-Odd = dict[tuple[int, int], str]
-WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et")
+WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".ods", ".et")
+MOST_CELLS = 8_000_000
 _NEEDED = ("supporters", "recipients")
-_WORD_OF_BOOL = {True: "1", False: "0"}
+_WORD_OF_BOOL = {True: "TRUE", False: "FALSE"}
 
 
 def read_sheet(
     data: bytes, sheet: str | None, table: str, asked: Place, place: Place
-) -> tuple[str, list[list[str]], Odd]:
-    """Give a sheet's name, its rows from the first on, odd cells; InputError when it is not there.
+) -> tuple[str, list[list[str]], Traits]:
+    """Give a sheet's name, its rows from the first on, its traits; InputError when it is not there.
 
-    Without a sheet asked for, the only one is meant, or the one that bears the table's name. Those
-    of a plan's workbook may be asked for in either language.
+    Without a sheet asked for, the only one that shows anything is meant, or the one that bears the
+    table's name. Those of a plan's workbook may be asked for in either language.
     """
-    with _spoilt_files(place), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-        names = book.sheet_names
-        chosen = _chosen(names, sheet, table)
+    with _opened(data, place) as book:
+        chosen = _chosen(book, sheet, table)
         if chosen is None:
-            raise InputError([_no_sheet(names, sheet, table, place, asked)])
-        cells = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
+            raise InputError([_no_sheet(book.visible, sheet, table, place, asked)])
+        traits = replace(book.traits(chosen), hidden=chosen not in book.visible)
+        if traits.cells > MOST_CELLS:
+            raise InputError([replace(_too_wide(place), sheet=chosen)])
+        cells = book.cells(chosen)
     rows = [[_text(cell) for cell in row] for row in cells]
-    odd = {
-        (number, position): "input-decimal-date"
-        for number, row in enumerate(cells, 1)
-        for position, cell in enumerate(row)
-        if isinstance(cell, float) and not cell.is_integer()
-    }
-    for number, position, said in formulas_without_result(data, chosen):
+    odd = dict(_odd(cells, traits.starts_1904))
+    for (number, position), said in traits.texts.items():
         _widen(rows, number, position)
         rows[number - 1][position] = said
-        if said.startswith("="):
-            odd[number, position] = "input-no-result"
-    return chosen, rows, odd
+    odd |= traits.odd
+    spread(rows, traits.merged, odd)
+    return chosen, rows, replace(traits, odd=odd)
+
+
+def _odd(cells: list[list[object]], starts_1904: bool) -> Iterator[tuple[Cell, str]]:
+    """Note what kind of value a cell has, where its text alone may mislead."""
+    for number, row in enumerate(cells, 1):
+        for position, cell in enumerate(row):
+            if isinstance(cell, float) and not cell.is_integer():
+                yield (number, position), "decimal"
+            elif isinstance(cell, date):
+                yield (number, position), "day"
+            elif starts_1904 and isinstance(cell, float):
+                yield (number, position), "1904"
 
 
 def sheet_names(data: bytes, place: Place) -> list[str]:
     """Give the names of a workbook's sheets; InputError when it cannot be read."""
-    with _spoilt_files(place), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-        return list(book.sheet_names)
+    with _opened(data, place) as book:
+        return book.names
 
 
 def filled_sheets(data: bytes, place: Place, names: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -64,10 +76,10 @@ def filled_sheets(data: bytes, place: Place, names: Mapping[str, str]) -> list[t
     ``names`` maps the names that a sheet may bear to tables.
     """
     found = []
-    with _spoilt_files(place), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-        for sheet in book.sheet_names:
-            if sheet.strip() in names:
-                rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    with _opened(data, place) as book:
+        for sheet in book.names:
+            if sheet.strip() in names and book.traits(sheet).cells <= MOST_CELLS:
+                rows = book.cells(sheet)
                 if sum(any(_text(cell) for cell in row) for row in rows) > 1:
                     found.append((names[sheet.strip()], sheet))
     return found
@@ -81,8 +93,22 @@ def _widen(rows: list[list[str]], number: int, position: int) -> None:
     row += [""] * (position + 1 - len(row))
 
 
+def _too_wide(place: Place) -> Fault:
+    cells = f"{MOST_CELLS // 1_000_000}"
+    return place.fault("input-too-wide", mend=Message("mend-too-wide"), millions=cells)
+
+
 @contextmanager
-def _spoilt_files(place: Place) -> Iterator[None]:
+def _opened(data: bytes, place: Place) -> Iterator[Book]:
+    fault = disguised(data, place)
+    if fault is not None:
+        raise InputError([fault])
+    with _spoilt_files(data, place), opened(data) as book:
+        yield book
+
+
+@contextmanager
+def _spoilt_files(data: bytes, place: Place) -> Iterator[None]:
     """Turn whatever the workbook library makes of a spoilt file into one fault.
 
     In some files it panics: that is no Exception, and it writes to the terminal on its own.
@@ -96,6 +122,8 @@ def _spoilt_files(place: Place) -> Iterator[None]:
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
             raise
         fault = place.fault("input-workbook", mend=Message("mend-workbook"))
+        if isinstance(error, PasswordError) or is_locked(data):
+            fault = place.fault("input-password", mend=Message("mend-password"))
         raise InputError([fault]) from error
 
 
@@ -116,18 +144,29 @@ def _silence() -> Iterator[None]:
         os.close(kept)
 
 
-def _chosen(names: list[str], sheet: str | None, table: str) -> str | None:
+def _chosen(book: Book, sheet: str | None, table: str) -> str | None:
+    names = book.names
     if sheet is None:
+        seen = book.visible
+        if len(names) == 1 or len(seen) == 1:
+            return (seen or names)[0]
         own = names_of(table)
-        return names[0] if len(names) == 1 else next((n for n in names if n.strip() in own), None)
+        named = next((name for name in seen if name.strip() in own), None)
+        return named or _only_filled(book, seen)
     if sheet in names:
         return sheet
     meant = same_sheet(sheet.strip())
     return next((name for name in names if name.strip() in meant), None)
 
 
+def _only_filled(book: Book, names: list[str]) -> str | None:
+    """The one sheet that is not empty: old Excel gave every workbook three."""
+    filled = [name for name in names if not book.is_empty(name)]
+    return filled[0] if len(filled) == 1 else None
+
+
 def _no_sheet(names: list[str], sheet: str | None, table: str, place: Place, asked: Place) -> Fault:
-    known = Message("mend-sheets", {"known": ", ".join(names)})
+    known = Message("mend-sheets", {"known": ", ".join(name.strip() for name in names)})
     guess = nearest(sheet, names) if sheet else None
     mend = Message("mend-did-you-mean", {"guess": guess}) if guess else known
     if sheet is None:

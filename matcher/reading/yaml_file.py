@@ -21,6 +21,8 @@ from matcher.reading.faults import Findings, InputError, Place
 from matcher.reading.text_file import decode, read_bytes
 
 _MOST_BYTES = 1_000_000
+_MOST_MARKS = 30_000
+_MOST_KEYS = 1_000
 _MOST_VALUES = 100_000
 _DEEPEST = 40
 
@@ -63,7 +65,9 @@ def read_yaml(path: Path, place: Place, asked: Place) -> Entry:
     """
     missing = Message("mend-no-scenario") if asked.line is None else None
     text = decode(read_bytes(path, _named(place, asked), asked, _MOST_BYTES, missing), place)
-    if _open_brackets(text) > _DEEPEST:  # the parser's time grows with the square of them
+    # The parser's time grows with the square of open brackets, and with lines and marks.
+    marks = sum(map(text.count, "\n,-?&*"))
+    if _open_brackets(text) > _DEEPEST or marks > _MOST_MARKS:
         raise InputError([place.fault("input-too-deep")])
     findings = Findings()
     node = _composed(text, place)
@@ -160,6 +164,8 @@ class _Walk:
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
+        if len(node.value) > _MOST_KEYS:
+            raise InputError([self.place.fault("input-too-deep")])
         for key, value in node.value:
             place = replace(self.place, line=key.start_mark.line + 1)
             if not isinstance(key, ScalarNode):

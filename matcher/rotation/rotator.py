@@ -238,7 +238,9 @@ class Rotator:
         model = StintModel(self.estimates.book, people, posts, dict.fromkeys(sorted(pairs)))
         exact = rotate_exactly(model, self.levels[: deep + 1], quick, fewest, budget)
         usable = [] if self._lacks_hard(pairs, quick.stints) else [quick]
-        usable += [exact] if exact.status == "found" else []
+        if exact.status == "found":  # a solver in a hurry may leave its counters too high
+            terms = self.estimates.terms(_recipients(pairs), exact.stints, pairs)
+            usable.append(replace(exact, values=terms))
         if exact.status == "infeasible" or not usable:
             return exact
         return replace(min(usable, key=self._rank), bounds=exact.bounds or quick.bounds)

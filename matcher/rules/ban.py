@@ -19,6 +19,7 @@ class Ban(Rule):
     name = "ban"
     group = "eligibility"
     unit = "pairs"
+    splits = "decision"
     texts = {
         "name-ban": ("banned pairs", "禁止结对"),
         "rule-ban": (

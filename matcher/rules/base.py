@@ -7,8 +7,8 @@ plan. They may share the domain, never a line that decides a violation.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from matcher.rotation.outline import Outline
 
 Group = Literal["policy", "eligibility", "limit", "demand", "schedule"]
+Splits = Literal["recipient", "supporter", "decision", "whole"]
 Texts = Mapping[str, tuple[str, str]]
 
 
@@ -42,6 +43,10 @@ class Rule(BaseModel):
     ``of_new_pairs``: what the rule asks of stints differs between kept and new pairs, so that a
     recipient may lack less with fewer pairs. Of a recipient, a rule of stints looks at nothing but
     its posts, kind, months and fixed stints.
+
+    ``splits``: what a rule can be dropped for alone: a recipient, a supporter, a row of the
+    decisions table; ``whole``: only for all of them together, and then the rule goes soft: what it
+    says besides, of a handover's months or a batch's first, other rules go by.
 
     ``texts`` maps message codes to an English and a Chinese Fluent pattern: ``name-RULE``
     to its short name, ``rule-RULE`` to the sentence a planner reads (its parameters are the
@@ -59,6 +64,7 @@ class Rule(BaseModel):
     unit: ClassVar[str] = ""
     assessed_by: ClassVar[Literal["pairs", "stints", "schedule"]] = "pairs"
     of_new_pairs: ClassVar[bool] = False
+    splits: ClassVar[Splits] = "recipient"
 
     clause: str = ""
     kinds: tuple[Kind, ...] | None = None
@@ -78,6 +84,17 @@ class Rule(BaseModel):
     def parameters(self) -> dict[str, Any]:
         """The rule's own parameters, without clause, kinds, recipients and soft."""
         return self.model_dump(exclude={"clause", "kinds", "recipients", "soft"})
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Give ladders of versions that ask for less or forbid less, the least different first.
+
+        Each ladder turns one parameter; each step admits every plan that the step before admits.
+        """
+        return ()
+
+    def turned(self, parameter: str, values: Iterable[Any]) -> Sequence[Self]:
+        """Give the rule once for each of these values of a parameter."""
+        return [self.model_copy(update={parameter: value}) for value in values]
 
     # Model half -------------------------------------------------------------------------------
 

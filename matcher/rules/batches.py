@@ -34,6 +34,7 @@ class Batches(Rule):
     group = "limit"
     unit = "stints"
     assessed_by = "stints"
+    splits = "whole"
     texts = {
         "name-batches": ("batches", "派驻批次"),
         "rule-batches": (

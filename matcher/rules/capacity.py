@@ -22,6 +22,7 @@ class Capacity(Rule):
     name = "capacity"
     group = "limit"
     unit = "load"
+    splits = "supporter"
     texts = {
         "name-capacity": ("capacity", "支援能力"),
         "rule-capacity": (

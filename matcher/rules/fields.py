@@ -18,6 +18,7 @@ from pydantic import (
 
 from matcher.domain.months import Deadline
 from matcher.domain.people import Title
+from matcher.language.dates import DATE
 from matcher.language.message import Message
 
 TITLES = {title.name.lower(): title for title in Title}
@@ -59,13 +60,13 @@ def _due_day(value: Any) -> Any:
         return value
     found = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None:
-        raise BadValue("input-not-a-date", Message("mend-date"))
+        raise BadValue("input-not-a-date", DATE)
     year, month = int(found[1]), int(found[2])
     try:
         last = calendar.monthrange(year, month)[1]
         return date(year, month, last if found[3] is None else int(found[3]))
     except ValueError:
-        raise BadValue("input-no-such-date", Message("mend-date")) from None
+        raise BadValue("input-no-such-date", DATE) from None
 
 
 def _one_line(value: Any) -> Any:

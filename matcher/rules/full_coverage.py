@@ -49,7 +49,7 @@ class FullCoverage(Rule):
         """Σ pairs of a recipient lies between its two numbers."""
         for recipient, pairs in model.of_recipient.items():
             if self.concerns(model.problem.recipients[recipient]):
-                least, most = self._numbers(model.problem, recipient)
+                least, most = self.numbers(model.problem, recipient)
                 variables = [model.pair[pair] for pair in pairs]
                 model.row(variables, [1] * len(pairs), low=least, high=most)
 
@@ -63,13 +63,13 @@ class FullCoverage(Rule):
             own[pair[1]].append(pair)
         together = []
         for recipient, group in own.items():
-            least, most = self._numbers(problem, recipient)
+            least, most = self.numbers(problem, recipient)
             few = Floor(dict.fromkeys(group, -1), least)
             many = Floor(dict.fromkeys(group, 1), -most)
             together.append(Least(1, (few, many)))
         return PairCosts(together=tuple(least for least in together if least.most))
 
-    def _numbers(self, problem: Problem, recipient: str) -> tuple[int, int]:
+    def numbers(self, problem: Problem, recipient: str) -> tuple[int, int]:
         """Least and most supporters; a recipient that is never there needs none."""
         hospital = problem.recipients[recipient]
         least, most = hospital.min_supporters, hospital.max_supporters

@@ -44,6 +44,7 @@ class Handover(Rule):
     group = "demand"
     unit = "months"
     assessed_by = "stints"
+    splits = "whole"
     texts = {
         "name-handover": ("handover", "工作交接"),
         "rule-handover": (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Self
 
 from matcher.check.violation import Violation
 from matcher.check.years import months_by_year
@@ -46,6 +46,10 @@ class Intake(Rule):
     }
 
     stints: AtLeastZero
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Fewer stints."""
+        yield self.turned("stints", range(self.stints - 1, 0, -1))
 
     # Model half -------------------------------------------------------------------------------
 

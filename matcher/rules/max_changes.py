@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from matcher.check.violation import Violation
 from matcher.domain.pair_costs import Floor, Least, Pair, PairCosts
@@ -22,6 +22,7 @@ class MaxChanges(Rule):
     name = "max_changes"
     group = "limit"
     unit = "pairs"
+    splits = "whole"
     texts = {
         "name-max_changes": ("new pairs", "新增结对上限"),
         "rule-max_changes": (
@@ -35,6 +36,11 @@ class MaxChanges(Rule):
     }
 
     pairs: AtLeastZero
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """More new pairs."""
+        more = range(self.pairs + 1, self.pairs + len(problem.recipients) + 1)
+        yield self.turned("pairs", more)
 
     # Model half -------------------------------------------------------------------------------
 

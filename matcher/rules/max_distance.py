@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Self
 
 from matcher.check.violation import Violation
 from matcher.rules.base import Rule
@@ -36,6 +36,12 @@ class MaxDistance(Rule):
     }
 
     km: AtLeastZero
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Longer distances, up to the longest there is."""
+        pairs = ((s, r) for s in problem.supporters for r in problem.recipients if s != r)
+        far = {problem.distance(*pair) for pair in pairs}
+        yield self.turned("km", sorted(km for km in far if km > self.km))
 
     # Model half -------------------------------------------------------------------------------
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -50,6 +50,11 @@ class MaxMonths(Rule):
     }
 
     months: AtLeastZero | None = None
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """More months in all, up to the horizon."""
+        if self.months is not None:
+            yield self.turned("months", range(self.months + 1, len(problem.horizon) + 1))
 
     # Model half -------------------------------------------------------------------------------
 

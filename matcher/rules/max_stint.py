@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -48,6 +48,10 @@ class MaxStint(Rule):
     }
 
     months: AtLeastOne
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Longer stints, up to the horizon."""
+        yield self.turned("months", range(self.months + 1, len(problem.horizon) + 1))
 
     # Model half -------------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ class Milestones(Rule):
             "       *[other] 每个派驻期结束时\n    }\n}{ $pairs ->\n"
             "    [all] ，每对结对\n    [new] ，每对新增结对\n"
             '    [kept] ，每对保留结对\n   *[other] {""}\n}，{ $kind ->\n'
-            "    [agreement] 签订协议\n    [supplementary_agreement] 签订补充协议\n"
+            "    [agreement] 签订协议书\n    [supplementary_agreement] 签订补充协议\n"
             "    [inspection] 督查\n    [evaluation] 评估\n    [appraisal] 考核\n"
             "    [bulletin] 简报\n    [plan] 制定计划\n   *[other] { $kind }\n"
             '}{ $has_note ->\n    [no] {""}\n   *[yes] （{ $note }）\n}',

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -32,7 +32,7 @@ class MinTitle(Rule):
             "Lowest titles: clinicians { $clinician }, managers { $manager }, nurses { $nurse }, "
             "technicians { $technician }.",
             "最低职称：医师 { $clinician }，管理人员 { $manager }，护理人员 { $nurse }，"
-            "技术人员 { $technician }。",
+            "医技人员 { $technician }。",
         ),
         "min_title-low": (
             "{ $person } ({ $title }) is at { $recipient } / { $post } from { $first } to "
@@ -46,6 +46,14 @@ class MinTitle(Rule):
     manager: TitleName | None = None
     nurse: TitleName | None = None
     technician: TitleName | None = None
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Lower titles, role by role."""
+        for role in Role:
+            title = getattr(self, role.value)
+            if title is not None:
+                lower = (one for one in sorted(Title, reverse=True) if one < title)
+                yield self.turned(role.value, lower)
 
     # Model half -------------------------------------------------------------------------------
 

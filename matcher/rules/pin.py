@@ -21,6 +21,7 @@ class Pin(Rule):
     name = "pin"
     group = "eligibility"
     unit = "pairs"
+    splits = "decision"
     texts = {
         "name-pin": ("pinned pairs", "锁定结对"),
         "rule-pin": (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -42,6 +42,10 @@ class Presence(Rule):
     }
 
     people: AtLeastOne = 1
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Fewer people."""
+        yield self.turned("people", range(self.people - 1, 0, -1))
 
     # Model half -------------------------------------------------------------------------------
 

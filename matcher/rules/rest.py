@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -51,6 +51,10 @@ class Rest(Rule):
     }
 
     months: AtLeastZero
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Shorter rests."""
+        yield self.turned("months", range(self.months - 1, -1, -1))
 
     # Model half -------------------------------------------------------------------------------
 

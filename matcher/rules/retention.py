@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -54,6 +55,12 @@ class Retention(Rule):
     }
 
     away_share: Share
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Larger shares, as far as they let another person of a department go."""
+        heads = set(problem.headcount.values())
+        steps = {Decimal(-(-100 * k // n)) / 100 for n in heads for k in range(1, n + 1)}
+        yield self.turned("away_share", sorted(one for one in steps if one > self.away_share))
 
     # Model half -------------------------------------------------------------------------------
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from matcher.check.violation import Violation
 from matcher.domain.hospitals import Hospital
@@ -49,6 +49,12 @@ class SameRegion(Rule):
     }
 
     level: Region = Region.COUNTY
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Larger regions, each for itself: where one is blank, a smaller one may admit more."""
+        larger = list(takewhile(lambda level: level is not self.level, Region))
+        for level in reversed(larger):
+            yield self.turned("level", [level])
 
     # Model half -------------------------------------------------------------------------------
 

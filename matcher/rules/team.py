@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -65,24 +65,24 @@ class Team(Rule):
         "team-seniors-none": ("people of any title", "职称不限"),
         "team-size": (
             "{ $recipient }: { $present } people in { $year }, { $amount } fewer than { $need }.",
-            "{ $recipient } 在 { $year } 年有 { $present } 人，比 { $need } 人少 { $amount } 人。",
+            "{ $recipient }在 { $year } 年有 { $present } 人，比 { $need } 人少 { $amount } 人。",
         ),
         "team-seniors": (
             "{ $recipient }: { $present } people of title { $title } or above in { $year }, "
             "{ $amount } fewer than { $need }.",
-            "{ $recipient } 在 { $year } 年 { $title } 及以上人员有 { $present } 人，"
+            "{ $recipient }在 { $year } 年 { $title } 及以上人员有 { $present } 人，"
             "比 { $need } 人少 { $amount } 人。",
         ),
         "team-batch": (
             "{ $recipient }: { $present } people in the batch of { $month }, { $amount } fewer "
             "than { $need }.",
-            "{ $recipient } 在 { $month } 批次有 { $present } 人，"
+            "{ $recipient }在 { $month } 批次有 { $present } 人，"
             "比 { $need } 人少 { $amount } 人。",
         ),
         "team-batch_seniors": (
             "{ $recipient }: { $present } people of title { $title } or above in the batch of "
             "{ $month }, { $amount } fewer than { $need }.",
-            "{ $recipient } 在 { $month } 批次 { $title } 及以上人员有 { $present } 人，"
+            "{ $recipient }在 { $month } 批次 { $title } 及以上人员有 { $present } 人，"
             "比 { $need } 人少 { $amount } 人。",
         ),
     }
@@ -90,6 +90,16 @@ class Team(Rule):
     size: AtLeastZero
     tcm: AtLeastZero | None = None
     seniors: Seniors | None = None
+
+    def weaker(self, problem: Problem) -> Iterable[Sequence[Self]]:
+        """Fewer people, fewer at hospitals of Chinese medicine, fewer seniors."""
+        yield self.turned("size", range(self.size - 1, 0, -1))
+        if self.tcm is not None:
+            yield self.turned("tcm", range(self.tcm - 1, 0, -1))
+        if self.seniors is not None:
+            fewer = range(self.seniors.count - 1, 0, -1)
+            counts = (self.seniors.model_copy(update={"count": n}) for n in fewer)
+            yield self.turned("seniors", counts)
 
     # Model half -------------------------------------------------------------------------------
 

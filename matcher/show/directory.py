@@ -130,7 +130,7 @@ def _differs(path: Path, stated: object) -> bool:
 
 def _names(rows: Mapping[str, Iterable[Record]]) -> Mapping[str, str]:
     """Give the names of hospitals, people and nodes; where files differ, the first counts."""
-    columns = ("supporter", "recipient", "staff", "node", "parent")
+    columns = ("supporter", "recipient", "second", "staff", "node", "parent")
     return _named((row, column) for table in rows.values() for row in table for column in columns)
 
 

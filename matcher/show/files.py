@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from matcher.domain.months import Span, parse_month
 from matcher.domain.schedules import NoPlace
-from matcher.language.message import Message
+from matcher.language.dates import DATE
+from matcher.plan.pair_reasons import PairReason
 from matcher.plan.reasons import Reason
+from matcher.plan.shortfall_reasons import LackReason
 from matcher.reading.column import Column, TableSpec
 from matcher.reading.convert import (
     BadCell,
@@ -33,9 +35,9 @@ def _span(text: str) -> Span:
     try:
         found = Span(parse_month(first), parse_month(last or first))
     except ValueError:
-        raise BadCell("input-not-a-date", Message("mend-date")) from None
+        raise BadCell("input-not-a-date", DATE) from None
     if not found:
-        raise BadCell("input-not-a-date", Message("mend-date"))
+        raise BadCell("input-not-a-date", DATE)
     return found
 
 
@@ -77,6 +79,19 @@ _COLUMNS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
         Column("last", ("截止月",), last_day),
         _text("channel", "渠道"),
         *_names(**_BOTH),
+    )),
+    "pair_reasons.csv": ("结对原因", (
+        _SUPPORTER,
+        _RECIPIENT,
+        Column("reason", ("原因",), _known({one.value: one for one in PairReason}), required=True,
+               key=True),
+        _text("detail", "具体情况"),
+        _count("eligible", "可结对医院数"),
+        _id("second", "次选", key=False),
+        Column("difference", ("差额",), whole(-10**12)),
+        _text("unit", "单位"),
+        Column("second_free", ("次选有余力",), _known(BOOLEANS)),
+        *_names(**_BOTH, second="次选"),
     )),
     "stints.csv": ("派驻期", (
         _id("staff", "人员"),
@@ -120,6 +135,7 @@ _COLUMNS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
         Column("month", ("月份",), month, required=True, key=True),
         Column("reason", ("原因",), _known({one.value: one for one in Reason}), required=True,
                key=True),
+        _text("detail", "具体情况"),
         *_names(recipient="受援医院"),
     )),
     "shortfalls.csv": ("缺额", (
@@ -133,6 +149,7 @@ _COLUMNS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
         Column("last", ("截止月",), last_day),
         Column("missing", ("缺额",), whole(1), required=True, key=True),
         _text("unit", "单位"),
+        Column("reason", ("原因",), _known({one.value: one for one in (*Reason, *LackReason)})),
         *_names(**_BOTH, staff="人员", specialty="专科"),
     )),
     "assessment.csv": ("考核", (

@@ -40,6 +40,7 @@ def _as_recipient(directory: Directory, hospital: str) -> AsRecipient:
         unplaced=tuple(rows.unplaced(directory, hospital)),
         shortfalls=tuple(rows.shortfalls(directory, lambda row: row["recipient"] == hospital)),
         goals=tuple(rows.goals(directory, hospital)),
+        details=rows.details(directory, hospital),
     )
 
 

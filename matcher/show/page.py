@@ -9,7 +9,22 @@ from datetime import date
 from matcher.domain.months import Span
 from matcher.domain.people import Role, Title
 from matcher.domain.schedules import Appointment, NoPlace
+from matcher.plan.pair_reasons import PairReason
 from matcher.plan.reasons import Reason
+from matcher.plan.shortfall_reasons import LackReason
+
+
+@dataclass(frozen=True)
+class PairRow:
+    """Why a pair is there, and the second choice, as pair_reasons.csv has them."""
+
+    reason: PairReason
+    detail: str
+    eligible: int
+    second: str | None
+    difference: int | None
+    unit: str
+    second_free: bool | None
 
 
 @dataclass(frozen=True)
@@ -17,7 +32,7 @@ class Partner:
     """The other side of a pair; ``months`` None where the file lacks one of its ends.
 
     ``new`` None: not said. Numbers are the pair's people, person-months and months with somebody
-    there, None where no stints were planned.
+    there, None where no stints were planned. ``why`` None: no file says.
     """
 
     hospital: str
@@ -27,6 +42,7 @@ class Partner:
     people: int | None
     person_months: int | None
     months_present: int | None
+    why: PairRow | None = None
 
 
 @dataclass(frozen=True)
@@ -126,6 +142,7 @@ class ShortfallRow:
     last: date | None
     missing: int
     unit: str
+    reason: Reason | LackReason | None = None
 
 
 @dataclass(frozen=True)
@@ -150,6 +167,8 @@ class AsRecipient:
     unplaced: tuple[NoPlaceRow, ...]
     shortfalls: tuple[ShortfallRow, ...]
     goals: tuple[GoalRow, ...]
+    details: Mapping[tuple[str, int], str]
+    """What kept whom from a post in an uncovered month, as unmet.csv writes it."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from matcher.show.page import (
     GoalRow,
     Lack,
     NoPlaceRow,
+    PairRow,
     Partner,
     PostRow,
     ShortfallRow,
@@ -26,6 +27,7 @@ from matcher.show.page import (
 def partners(directory: Directory, hospital: str, own: str, other: str) -> Iterator[Partner]:
     """Give the other sides of the pairs in which the hospital is the one named ``own``."""
     sums = {(r["supporter"], r["recipient"]): r for r in directory["assessment.csv"]}
+    reasons = {(r["supporter"], r["recipient"]): _why(r) for r in directory["pair_reasons.csv"]}
     for row in directory["pairs.csv"]:
         if row[own] == hospital:
             told: Mapping = sums.get((row["supporter"], row["recipient"]), {})
@@ -37,7 +39,20 @@ def partners(directory: Directory, hospital: str, own: str, other: str) -> Itera
                 people=told.get("people"),
                 person_months=told.get("person_months"),
                 months_present=told.get("months_present"),
+                why=reasons.get((row["supporter"], row["recipient"])),
             )
+
+
+def _why(row: Record) -> PairRow:
+    return PairRow(
+        reason=row["reason"],
+        detail=row["detail"],
+        eligible=row["eligible"] or 0,
+        second=row["second"],
+        difference=row["difference"],
+        unit=row["unit"],
+        second_free=row["second_free"],
+    )
 
 
 def posts(directory: Directory, hospital: str) -> Iterator[PostRow]:
@@ -76,6 +91,12 @@ def _runs(post: str, reasons: Mapping[int, Reason | None]) -> Iterator[Lack]:
     for span in runs(reasons):
         counts = Counter(reasons[month] for month in span)
         yield Lack(post, span, tuple(counts.most_common()))
+
+
+def details(directory: Directory, hospital: str) -> Mapping[tuple[str, int], str]:
+    """Give by post and month what unmet.csv says of the candidates."""
+    rows = _of(directory["unmet.csv"], "recipient", hospital)
+    return {(row["post"], row["month"]): row["detail"] for row in rows if row["detail"]}
 
 
 def stints(directory: Directory, side: str, hospital: str) -> tuple[StintRow, ...] | None:
@@ -134,6 +155,7 @@ def shortfalls(directory: Directory, meant: Callable[[Record], bool]) -> Iterato
             last=row["last"],
             missing=row["missing"],
             unit=row["unit"],
+            reason=row["reason"],
         )
 
 

@@ -17,7 +17,9 @@ from matcher.rotation.estimates import Estimates
 from matcher.rotation.rotator import PartPlans, Rotations, Rotator
 from matcher.terms import TERMS
 
-_OF_PAIRS = {"title", "path", "source", "inputs", "objective", "rules", "decisions", "avoided"}
+_OF_PAIRS = {
+    "title", "path", "source", "inputs", "objective", "rules", "rule_lines", "decisions", "avoided",
+}
 """What a question may change of its scenario without changing what its stints must keep."""
 
 

@@ -100,6 +100,7 @@ def judged(
         seconds=took,
         seed=budget.seed,
         parts=found.parts,
+        given=frozenset(found.pairs if pairs is not None else ()),
     )
     return Solved(plan, verdict, _agrees(plan, verdict, pairs is not None))
 

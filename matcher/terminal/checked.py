@@ -34,21 +34,23 @@ def checked(
     """
     faults = read.faults
     stints = tuple(zip(read.stint_rows, read.stints or (), strict=False))
+    broken = len(verdict.violations)
     rows = TableRows(read.pairs, stints, read.sheets)
     names = Names(evidence.problem.scenario, lang)
     yield from head(evidence.problem.scenario, lang)
     yield from pair_part(evidence.problem, evidence.chosen, verdict, names)
     if evidence.stints is not None:
-        yield tell("cli-stints-read", lang, stints=count(len(evidence.planned)))
+        number = len(evidence.planned)
+        yield tell("cli-stints-read", lang, stints=count(number), count=number)
     if read.sheets:
         yield tell("book-read", lang)
     if "coverage" in verdict.terms:
-        yield from coverage_part(evidence.problem, covered_months(evidence), names)
+        yield from coverage_part(evidence.problem, covered_months(evidence), names, broken)
     if faults:
         yield heading(tell("cli-rows-out", lang, count=len(faults)))
         yield from (f"- {render(fault, lang)}" for fault in faults)
     yield from violation_part(verdict.violations, rows, names)
-    yield from shortfall_part(verdict, names, listed)
+    yield from shortfall_part(verdict, names, listed, evidence)
     yield from value_part(verdict.levels, names)
     yield from schedule_part(evidence.schedules, verdict.schedules, names)
     yield from not_assessed_part(verdict, names)

@@ -68,7 +68,9 @@ def _blocks(comparison: Comparison) -> Iterator[list[int]]:
 def _summary(comparison: Comparison, names: Names) -> Iterator[RenderableType]:
     yield heading(tell("compare-tables", names.lang))
     lines = summary_lines(comparison, names)
-    for block in _blocks(comparison):
+    for place, block in enumerate(_blocks(comparison)):
+        if place:
+            yield ""
         titles = [table_name(comparison.results[number], names) for number in block]
         made = table("", *titles, right=range(1, len(block) + 1))
         for number, column in enumerate(made.columns):
@@ -76,7 +78,6 @@ def _summary(comparison: Comparison, names: Names) -> Iterator[RenderableType]:
         for line in lines:
             made.add_row(line.label, *(cell_text(line.cells[number]) for number in block))
         yield made
-        yield ""
 
 
 def _wrong(comparison: Comparison, names: Names) -> Iterator[RenderableType]:
@@ -98,7 +99,9 @@ def _coverage(
     if not rows:
         return
     yield heading(tell(f"compare-{many}", names.lang))
-    for block in _blocks(comparison):
+    for place, block in enumerate(_blocks(comparison)):
+        if place:
+            yield ""
         titles = [table_name(comparison.results[number], names) for number in block]
         of = tell("compare-col-of", names.lang)
         made = table(tell(f"compare-col-{one}", names.lang), *titles, of,
@@ -107,7 +110,6 @@ def _coverage(
             cells = (cell_text(row.uncovered[number]) for number in block)
             made.add_row(row.name, *cells, count(row.months))
         yield made
-        yield ""
 
 
 def _changes(comparison: Comparison, names: Names) -> Iterator[RenderableType]:
@@ -120,6 +122,8 @@ def _changes(comparison: Comparison, names: Names) -> Iterator[RenderableType]:
         yield from _gains(comparison, names)
     yield heading(tell("compare-agreements", names.lang))
     yield from (due_summary(result, names) for result in changing)
+    if comparison.problem.scenario.incumbent is not None:
+        yield tell("compare-supplementary-only", names.lang)
 
 
 def _gains(comparison: Comparison, names: Names) -> Iterator[RenderableType]:

@@ -22,7 +22,10 @@ def price_part(found: Sequence[Price], asked: Asked, names: Names) -> Iterator[R
     lang = names.lang
     yield heading(tell("price-title", lang, asked=asked))
     yield _sentence(found, asked, names)
-    titles = (tell(f"price-col-{column}", lang, asked=asked) for column in _COLUMNS)
+    proven = "yes" if all(price.free.closed for price in found) else "no"
+    titles = (
+        tell(f"price-col-{column}", lang, asked=asked, proven=proven) for column in _COLUMNS
+    )
     made = table(*titles, right=(1, 2, 3))
     told = True
     for price in found:

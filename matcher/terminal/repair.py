@@ -41,7 +41,7 @@ def repair_summary(
     yield from changes_part(repaired.changes, names)
     yield from coverage_part(plan.problem, plan.covered, names)
     yield from pair_part(plan.problem, pairs, verdict, names)
-    yield from shortfall_part(verdict, names)
+    yield from shortfall_part(verdict, names, evidence=plan.evidence)
     yield from level_part(plan.levels, names, "repair")
     yield from schedule_part(plan.schedules, verdict.schedules, names)
     yield from not_assessed_part(verdict, names)

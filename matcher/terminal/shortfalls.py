@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
 
-from matcher.check import Verdict, Violation
+from matcher.check import Evidence, Verdict, Violation
 from matcher.language.catalogue import tell
+from matcher.plan.shortfall_reasons import Why, asking
 from matcher.rules.describe import describe
 from matcher.terminal.console import heading, table
 from matcher.terminal.runs import over, runs
 from matcher.terminal.words import Names, count
+
+Asking = Callable[[Violation], Why]
 
 _HOSPITALS = 5
 _LINES = 2
 
 
 def shortfall_part(
-    verdict: Verdict, names: Names, listed: bool = False
+    verdict: Verdict, names: Names, listed: bool = False, evidence: Evidence | None = None
 ) -> Iterator[RenderableType]:
     """Give what soft rules lack, added up by rule, and the first lines of the worst hospitals.
 
-    ``listed``: every line stands in shortfalls.csv.
+    ``listed``: every line stands in shortfalls.csv. ``evidence``: what was checked, to say why.
     """
     lang = names.lang
     yield heading(tell("cli-shortfalls", lang))
@@ -43,10 +46,13 @@ def shortfall_part(
         made.add_row(names.rule(rule), amount, unit, *map(_number, concerned), asks)
     yield made
     yield ""
-    yield from _worst(verdict.shortfalls, names, listed)
+    why = None if evidence is None else asking(evidence)
+    yield from _worst(verdict.shortfalls, names, listed, why)
 
 
-def _worst(shortfalls: Sequence[Violation], names: Names, listed: bool) -> Iterator[RenderableType]:
+def _worst(
+    shortfalls: Sequence[Violation], names: Names, listed: bool, why: Asking | None
+) -> Iterator[RenderableType]:
     """Give the first lines of the hospitals that lack most; months in a row together."""
     lang = names.lang
     by_hospital: dict[str, list[Violation]] = defaultdict(list)
@@ -58,6 +64,8 @@ def _worst(shortfalls: Sequence[Violation], names: Names, listed: bool) -> Itera
     for run in lines:
         sentence = names.sentence(over(run, lang))
         yield tell("cli-violation", lang, rule=names.rule(run[0].rule), sentence=sentence)
+        if why is not None:
+            yield f"  {tell(f'reason-{why(run[0]).reason}', lang)}"
     left = len(shortfalls) - sum(map(len, lines))
     if listed or left:
         code = "cli-shortfalls-listed" if listed else "cli-shortfalls-left"

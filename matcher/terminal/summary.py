@@ -43,12 +43,12 @@ def summary(
     yield from coverage_part(plan.problem, plan.covered, names)
     yield from reason_part(plan, names)
     if plan.stints is not None:
-        yield "\n" + _sent(plan, lang)
-    yield from pair_part(plan.problem, pairs, verdict, names)
+        yield "\n" + sent_line(plan, lang)
+    yield from pair_part(plan.problem, pairs, verdict, names, ask=given is None)
     if given is not None:
         told = {"table": given.name, "rows": given.rows, "left": given.left_out}
         yield tell("cli-pairs-given", lang, **told)
-    yield from shortfall_part(verdict, names, listed=True)
+    yield from shortfall_part(verdict, names, listed=True, evidence=plan.evidence)
     yield from level_part(plan.levels, names, "pairs" if table else among)
     if verdict.violations:
         yield from violation_part(verdict.violations, TableRows(table), names)
@@ -92,7 +92,9 @@ def _status(plan: Plan, verdict: Verdict, stopped: bool, among: Among, lang: Lan
     return status_words(plan.status, among, lang)
 
 
-def _sent(plan: Plan, lang: Lang) -> str:
+def sent_line(plan: Plan, lang: Lang) -> str:
+    """Say how many people go on how many stints."""
     planned = [stint for stint in plan.stints or () if not stint.fixed]
     people = {stint.person for stint in planned}
-    return tell("cli-sent", lang, people=count(len(people)), stints=count(len(planned)))
+    shown = {"people": count(len(people)), "stints": count(len(planned))}
+    return tell("cli-sent", lang, **shown, who=len(people), count=len(planned))

@@ -17,7 +17,7 @@ def training_line(schedules: Schedules, values: Mapping[str, int], names: Names)
     proof = schedules.proofs.get("training")
     if proof is not None and missing:
         code = "proven" if proof.bound >= missing else "bound"
-        told += " " + tell(f"cli-training-{code}", lang, bound=count(proof.bound))
+        told += tell(f"cli-training-{code}", lang, bound=count(proof.bound))
     counts: Counter[str] = Counter()
     for row in schedules.unplaced:
         counts[row.reason.value] += row.missing

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from matcher.check import Violation
 from matcher.domain.people import Role
 from matcher.domain.scenario import Scenario
+from matcher.domain.schedules import Appointment
 from matcher.language.catalogue import Lang, say, tell
 from matcher.language.message import Message
 from matcher.terms import TERMS
@@ -19,16 +22,21 @@ _SHOWN = 10
 
 @dataclass(frozen=True)
 class Names:
-    """Looks up what an id is called; an unknown one stays as it is."""
+    """Looks up what an id is called; an unknown one stays as it is.
+
+    ``bare``: hospitals, specialties, nodes and rules go by their names alone, with the id only
+    where two share a name.
+    """
 
     scenario: Scenario
     lang: Lang
+    bare: bool = False
 
     def hospital(self, key: str) -> str:
         """Name a supporter or a recipient."""
         scenario = self.scenario
         known = scenario.supporters.get(key) or scenario.recipients.get(key)
-        return _joined(key, known.name if known else "")
+        return self._called("hospitals", key, known.name if known else "")
 
     def hospitals(self, keys: Iterable[str], most: int = _SHOWN) -> str:
         """Name some hospitals, the first few in full."""
@@ -41,7 +49,7 @@ class Names:
     def nodes(self, keys: Iterable[str], most: int = _SHOWN) -> str:
         """Name some nodes of the telemedicine network, the first few in full."""
         names = {node.id: node.name for node in self.scenario.nodes or ()}
-        named = [_joined(key, names.get(key, "")) for key in keys]
+        named = [self._called("nodes", key, names.get(key, "")) for key in keys]
         return self._some(named, "cli-and-more-nodes", most)
 
     def person(self, key: str) -> str:
@@ -54,12 +62,24 @@ class Names:
         if isinstance(key, Role):
             return tell(f"role-{key.value}", self.lang)
         known = (self.scenario.specialties or {}).get(key)
-        return _joined(key, known.name if known else "")
+        name = known.name if known else ""
+        is_read = self.lang == "zh" or name.isascii()
+        return self._called("specialties", key, name) if is_read else _joined(key, name)
+
+    def post(self, name: str) -> str:
+        """Name a post: by its specialty, or without ids by its role or duty, else as it is."""
+        if self.bare and name not in (self.scenario.specialties or {}):
+            words = {role.value: f"role-{role.value}" for role in Role}
+            words |= {duty.value: f"appointment-{duty.value}" for duty in Appointment}
+            return tell(words[name], self.lang) if name in words else name
+        return self.specialty(name)
 
     def rule(self, name: str) -> str:
-        """Give a rule's short name with its identifier."""
+        """Give a rule's short name, with its identifier unless names stand alone."""
         title = tell(f"name-{name}", self.lang)
-        return name if title == name else tell("cli-named", self.lang, title=title, id=name)
+        if title == name or self.bare:
+            return title
+        return tell("cli-named", self.lang, title=title, id=name)
 
     def level(self, name: str) -> str:
         """Name a level of the objective: the term's name, or the scenario's own word."""
@@ -87,7 +107,7 @@ class Names:
             "recipient": self.hospital,
             "person": self.person,
             "specialty": self.specialty,
-            "post": self.specialty,
+            "post": self.post,
             "node": self.node,
             "parent": self.node,
         }
@@ -96,6 +116,21 @@ class Names:
             for key, value in message.params.items()
         }
         return say(Message(message.code, named), self.lang)
+
+    def _called(self, among: str, key: str, name: str) -> str:
+        alone = self.bare and self._frequency[among][name] == 1
+        return name if alone and name else _joined(key, name)
+
+    @cached_property
+    def _frequency(self) -> Mapping[str, Counter[str]]:
+        """How many bear each name."""
+        scenario = self.scenario
+        rows = {
+            "hospitals": (*scenario.supporters.values(), *scenario.recipients.values()),
+            "specialties": (scenario.specialties or {}).values(),
+            "nodes": scenario.nodes or (),
+        }
+        return {key: Counter(one.name for one in found) for key, found in rows.items()}
 
     def _some(self, every: list[str], code: str, most: int) -> str:
         named = tell("cli-comma", self.lang).join(every[:most])

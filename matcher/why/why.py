@@ -139,7 +139,7 @@ def explain_pair(
         rules = conflicting(pose(asked), budget)
         return replace(known, second=Second("impossible", rules=rules, among=error.recipients))
     except NoPlan:
-        return replace(known, second=Second("stopped" if budget.stopped else "unknown"))
+        return replace(known, second=Second("stopped" if budget.interrupted else "unknown"))
     return _priced(known, best, other)
 
 

@@ -15,6 +15,7 @@ from matcher.workbooks.cells import Cell, Month, Part, Tinted, Year, shown, widt
 _NARROWEST, _WIDEST = 6, 60
 _BUTTON = 2  # the filter's
 _LINE = 15  # points
+_HIGHEST = 409  # points, the most that a row of a workbook may have
 _USUAL = 11  # points, of the letters
 _HEAD = 20  # a header in Chinese up to this width takes one line
 
@@ -66,7 +67,7 @@ def write_table(sheet: Worksheet, table: Table, looks: Looks) -> None:
                 if isinstance(cell, str):
                     lines = max(lines, _lines(cell, widths[place]))
         if lines > 1:  # not every office finds the height of a row by itself
-            sheet.set_row(number, lines * _LINE)
+            sheet.set_row(number, min(lines * _LINE, _HIGHEST))
     if table.frozen is not None:
         sheet.freeze_panes(table.top + 1, table.frozen)
     _rule(sheet, table, looks)
@@ -108,8 +109,9 @@ def _write_heads(sheet: Worksheet, table: Table, widths: list[float], looks: Loo
 
 
 def _lines(text: str, wide: float) -> int:
-    """Count the lines that a text takes in a column."""
-    return math.ceil(width(text) / max(1, wide - 1)) if width(text) > wide else 1
+    """Count the lines that a text takes in a column, its own breaks among them."""
+    own = (width(line) for line in text.split("\n"))
+    return sum(math.ceil(line / max(1, wide - 1)) if line > wide else 1 for line in own)
 
 
 def _needed(table: Table, place: int) -> float:

@@ -190,3 +190,11 @@ def test_stress_counts_the_same_courses_of_events(scenario, plan, folder, writte
     )
     assert found.low_share <= found.expected_share <= plan.covered_share
     assert found.chart().svg.startswith("<svg")
+
+
+def test_explain_says_what_cannot_hold_together(scenario):
+    assert scenario.explain(**LIMIT).has_plan
+    found = scenario.with_rule("max_distance", km=1).explain(**LIMIT)
+    assert not found.has_plan and "Conflict 1 of" in repr(found)
+    assert found.repairs["verified"].all() and found.repairs["rank"].tolist()[0] == 1
+    assert len(found.answer["conflicts"]) == found.repairs["conflict"].max()

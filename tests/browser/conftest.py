@@ -36,6 +36,7 @@ def page_of(example: Path, plan: Path, tmp_path_factory: pytest.TempPathFactory)
         "frontier": ("frontier", example, "--quiet"),
         "stress": ("stress", example, plan, "--rate", 0.02, "--samples", 20, "--quiet"),
         "report": ("report", example, plan),
+        "R01": ("report", example, plan, "--hospital", "R01"),
     }
 
     @cache

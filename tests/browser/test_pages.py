@@ -14,6 +14,15 @@ OUTLINE = """
 const style = getComputedStyle(arguments[0]);
 return style.outlineStyle === "solid" && parseFloat(style.outlineWidth) >= 2;
 """
+PHONE = 390
+UNBOXED = """
+document.querySelectorAll("details").forEach((one) => { one.open = true; });
+const scrolls = (box) => ["auto", "scroll"].includes(getComputedStyle(box).overflowX);
+return [...document.querySelectorAll("table, figure svg")]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth)
+  .filter(({parentElement: box}) => !scrolls(box) && !scrolls(box.parentElement))
+  .map((one) => one.textContent.slice(0, 80));
+"""
 
 
 @pytest.fixture(params=[(name, lang) for name in PAGES for lang in LANGS], ids="-".join)
@@ -60,3 +69,12 @@ def test_a_page_prints_whole_inside_the_margins(opened, tmp_path):
     assert min(left for left, _ in printed.edges) >= ONE_MARGIN
     assert max(right for _, right in printed.edges) <= printed.width - ONE_MARGIN
     assert expected - characters(printed.text) == {}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", [*PAGES, "R01"])
+def test_on_a_phone_what_is_wide_scrolls_by_itself(browser, page_of, name, lang):
+    browser.open(page_of(name, lang), PHONE)
+    assert browser.run("return document.documentElement.scrollWidth") <= PHONE
+    assert browser.run(UNBOXED) == []
+    assert browser.run("return document.documentElement.scrollWidth") <= PHONE

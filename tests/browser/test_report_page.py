@@ -11,12 +11,19 @@ from matcher.domain.months import parse_month
 pytestmark = pytest.mark.browser
 
 PAIRS, VACANT = "h2#pairs ~ .table", "h2#vacant ~ .vacant .table"
+COMES = {"en": "Who comes when", "zh": "派驻人员明细"}
+SENT = {"en": "Who is away when, and where", "zh": "外派人员明细"}
 SUPPORTER = 4
 """The annex's fifth column."""
 BARS = """
 const bars = document.getElementById(arguments[0]).querySelectorAll(".f-planned, .f-fixed");
 const placed = (bar) => bar.getBoundingClientRect();
 return [...bars].map((bar) => [bar.textContent, placed(bar).x, placed(bar).width]);
+"""
+
+CUT = """
+const cut = (one) => one.scrollWidth > one.clientWidth + 1;
+return [...document.querySelectorAll(arguments[0])].filter(cut).map((one) => one.textContent);
 """
 
 
@@ -100,3 +107,36 @@ def test_every_recipient_is_printed_with_its_name(browser, page_of, plan, tmp_pa
     for row in rows(plan, "pairs.csv"):
         assert "".join(row["recipient_name"].split()) in told
     assert ("虚构数据" if lang == "zh" else "MADE-UPDATA") in told
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_who_comes_when_is_printed_and_hints_are_not(browser, page_of, plan, tmp_path, lang):
+    browser.open(page_of("report", lang))
+    hint = browser.find("css selector", "h2#vacant + p").text
+    printed = browser.printed(tmp_path).text
+    told = "".join(printed.split())
+    stints = rows(plan, "stints.csv")
+    assert printed.count(COMES[lang]) == len({stint["recipient"] for stint in stints})
+    assert printed.count(SENT[lang]) == len({stint["supporter"] for stint in stints})
+    for person in {stint["staff"] for stint in stints}:
+        assert told.count(person) >= 2
+    assert "".join(hint.split()) not in told
+
+
+def test_the_list_of_stints_stands_open_on_the_page_of_one_hospital(browser, page_of):
+    script = "return [...document.querySelectorAll('details[open] > summary')]"
+    script += ".map((one) => one.innerText)"
+    browser.open(page_of("R01", "en"))
+    assert browser.run(script) == [COMES["en"]]
+    browser.open(page_of("report", "en"))
+    assert browser.run(script) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("name", ["report", "R01"])
+def test_titles_of_uncovered_posts_fit_a_small_window(browser, page_of, name, lang):
+    browser.open(page_of(name, lang), 1100)
+    assert browser.find("css selector", ".vacant table").is_displayed()
+    assert browser.run(CUT, ".vacant, .vacant div, .vacant th") == []
+    browser.open(page_of(name, lang), 800)
+    assert browser.run(CUT, ".vacant th") == []

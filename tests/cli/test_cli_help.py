@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from matcher.cli.main import COMMANDS, main
 from matcher.language.catalogue import LANGS, tell
 from matcher.language.help import _texts, tell_help
 from tests.cli.conftest import call
+from tests.readmes import rows_below
 
 ROOT = Path(__file__).parents[2]
 PAGES = [["--help"], *([name, "--help"] for name in COMMANDS)]
@@ -114,6 +116,26 @@ def test_the_readme_documents_every_command_and_option():
         arguments = [p for p in command.params if isinstance(p, click.Argument)]
         words = " ".join(a.make_metavar(click.Context(command)) for a in arguments)
         assert f"`matcher {command.name} {words}".rstrip() in readme
+
+
+@pytest.mark.parametrize(
+    ("lang", "header"),
+    [("en", ("option", "commands", "meaning")), ("zh", ("选项", "命令", "含义"))],
+)
+def test_the_readme_says_which_commands_take_an_option(lang, header):
+    taken: dict[str, list[str]] = {}
+    for command in _commands():
+        for option in command.params:
+            if isinstance(option, click.Option):
+                taken.setdefault(option.opts[-1], []).append(str(command.name))
+    del taken["--lang"]
+    told = {
+        re.match(r"`([\w-]+)", row[0])[1]: re.findall(r"`([a-z]+)`", row[1])
+        for row in rows_below(lang, *header)
+    }
+    assert {option: sorted(names) for option, names in told.items()} == {
+        option: sorted(names) for option, names in taken.items()
+    }
 
 
 def test_lines_break_by_cells():

@@ -86,3 +86,42 @@ def test_a_real_solve_stops_and_what_it_writes_is_sound(tmp_path):
     assert run.returncode == 130
     if (tmp_path / "plan").exists():
         assert call("check", GUIZHOU, tmp_path / "plan").exit_code == 0
+
+
+WHILE_A_MODULE_IS_LOADED = """
+import os, signal, sys, time
+from matcher.cli.guard import guarded
+def work():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(9)
+    except KeyboardInterrupt:
+        raise ImportError("initialization failed") from None
+sys.exit(guarded(work, "en"))
+"""
+
+BEFORE_THE_COMMAND = """
+import os, signal, sys, time
+from matcher.cli.start import main
+class Interrupting:
+    def find_spec(self, name, *rest):
+        if name == "click":
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(9)
+sys.meta_path.insert(0, Interrupting())
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (WHILE_A_MODULE_IS_LOADED, "Interrupted; nothing was written."),
+        (BEFORE_THE_COMMAND, ""),
+    ],
+)
+def test_an_interrupt_while_something_is_loaded_is_an_interrupt(code, told):
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (run.returncode, run.stderr.strip()) == (130, told)

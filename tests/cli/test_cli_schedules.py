@@ -102,7 +102,7 @@ def test_plan_json_sums_them_up(solved):
     ("lang", "words"),
     [
         ("en", ("vice-president: ", "3 nodes connected", "no way is shorter", "K3", "2 goals")),
-        ("zh", ("副院长 ", "接入 3 个节点", "没有更短的接法", "K3 县三", "2 项目标")),
+        ("zh", ("副院长 ", "接入 3 个节点", "已证明总距离最短", "K3 县三", "2 项目标")),
     ],
 )
 def test_the_summary_has_a_line_for_each(scheduled, tmp_path, lang, words):

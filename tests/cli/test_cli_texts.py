@@ -17,9 +17,12 @@ from matcher.prices import Kind
 PACKAGE = Path(matcher.__file__).parent
 OWN = {
     "why": ("terminal/why.py",),
+    "explain": ("terminal/explain.py", "cli", "api"),
+    "changes": ("terminal/changes.py",),
     "prices": ("terminal/prices.py",),
     "keep": ("cli", "plan", "keep", "terminal/levels.py"),
-    "show": ("show", "terminal/show"),
+    "show": ("show", "terminal/show", "cli/showing.py"),
+    "anonymise": ("anonymise", "terminal/anonymise.py"),
     "calendar": ("handouts/calendar", "terminal/show"),
 }
 """Files of messages, and where their words are used."""

@@ -36,7 +36,7 @@ main(sys.argv[1:])
 def test_one_interrupt_keeps_what_was_found(scenario, tmp_path):
     table = scenario.with_name("good.csv")
     run = _start(["-c", SLOW], "compare", scenario, table, "-o", tmp_path / "out")
-    _interrupt(run, signal.SIGINT, "best  rotation, travel: best 10")
+    _interrupt(run, signal.SIGINT, "best table  rotation, travel: best 10")
     out, err = run.communicate(timeout=60)
     assert run.returncode == 130
     assert "Stopping" in err

@@ -96,7 +96,7 @@ def test_the_best_table_is_no_worse_than_any_that_keeps_the_rules(compared):
 
 def test_the_summary_shows_these_numbers(compared):
     lines = compared.stdout.splitlines()
-    for label, key in (("Pairs ", "pairs"), ("- kept", "kept"), ("- new ", "new")):
+    for label, key in (("Pairs ", "pairs"), ("- kept", "kept"), ("new pairs ", "new")):
         line = next(line for line in lines if line.startswith(label))
         assert line.split()[-5:] == [str(table[key]) for table in compared.tables.values()]
     for level in compared.tables["good"]["levels"]:

@@ -90,6 +90,15 @@ def test_every_stint_stands_there_once_with_its_first_and_last_day(subject):
     )
 
 
+def test_a_post_goes_by_its_name_alone_and_an_agreement_by_its_word(subject):
+    calendar = parsed(plan_calendar(subject, "zh")["plan.ics"])
+    told = "\n".join(e.description.value for e in of_kind(calendar, "calendar-stints"))
+    assert "岗位：重症医学科\n" in told
+    assert "icu 重症" not in told
+    due = [e.summary.value for e in of_kind(calendar, "name-milestones")]
+    assert any(one.startswith("签订协议书：") for one in due)
+
+
 def test_february_and_december_end_where_the_calendar_says(subject):
     found = of_kind(parsed(plan_calendar(subject, "en")["plan.ics"]), "calendar-stints", "en")
     ends = {days(event) for event in found}

@@ -70,7 +70,7 @@ def test_fixed_stints_and_handovers_are_told_apart_without_colour():
 
 def test_the_table_of_the_gantt_has_the_stints_of_the_plan():
     rows = gantt(PLAN, "R1", "en").rows
-    assert [row[3:6] for row in rows] == [("2017-01", "2017-06", 6), ("2017-06", "2017-10", 5)]
+    assert [row[4:7] for row in rows] == [("2017-01", "2017-06", 6), ("2017-06", "2017-10", 5)]
 
 
 def test_coverage_shows_runs_and_their_lengths():

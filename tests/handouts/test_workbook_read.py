@@ -30,7 +30,7 @@ from tests.handouts.books import (
     write_book,
 )
 from tests.plan.test_plan_files import plan_of
-from tests.small import person, small
+from tests.small import person, small, supporter
 from tests.small_tables import span
 
 __all__ = ["example", "plan"]
@@ -155,6 +155,18 @@ def test_what_follows_from_the_scenario_is_not_changed_in_silence(path, cells, c
     (warning,) = read_book(path, PROBLEM).warnings
     assert (warning.code, warning.row, warning.column) == ("book-idle", number, column)
     assert warning.sheet == "pairs"
+
+
+def test_what_stood_beside_a_pair_that_was_changed_is_not_told(tmp_path):
+    problem = small(supporters=[supporter("C")])
+    book = write_book(tmp_path, "en", plan_of(problem))
+    number = row(book, "pairs", recipient="R1")
+    edit(book, "pairs", number, supporter="C", **{"supporter name": None})
+    read = read_book(book, problem)
+    assert ("C", "R1") in {pair.pair for pair in read.pairs}
+    assert read.warnings == ()
+    edit(book, "pairs", number, since="2016-02")
+    assert [one.column for one in read_book(book, problem).warnings] == ["since"]
 
 
 def test_every_bad_cell_is_told_at_once(path):

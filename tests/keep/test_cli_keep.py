@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import shutil
+from datetime import timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 from matcher.plan.question import QUESTIONS
 from tests.cli.conftest import call, example, plan
@@ -62,6 +65,30 @@ def test_half_of_a_plan_is_kept_and_costs_nothing(example, half, plan, tmp_path,
     assert {row["at_most"] for row in told["keep"]["cost"]} == {0}
     checked = call("check", example, tmp_path / "new")
     assert checked.exit_code == 0, checked.stdout
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_rows_that_nobody_changed_are_counted_and_told_to_be_locked(example, plan, tmp_path, lang):
+    book = tmp_path / "mine.xlsx"
+    shutil.copyfile(plan / "plan.xlsx", book)
+    opened = openpyxl.load_workbook(book)
+    pairs, stints = (opened.worksheets[n] for n in (1, 2))
+    head = next(row[0].row for row in stints.iter_rows() if len([c for c in row if c.value]) > 1)
+    stints.delete_rows(head + 3, stints.max_row)
+    last = next(c.column for c in stints[head] if c.value in ("last", "结束月"))
+    stints.cell(head + 2, last).value -= timedelta(days=31)
+    number = sum(row[0].value in range(99) for row in pairs.iter_rows())
+    opened.save(book)
+    said = solved(example, book, tmp_path, "--lang", lang).stdout
+    assert {
+        "en": f"unchanged from the plan they come from: {number} pairs and 1 stint.",
+        "zh": f"未作改动的有：{number} 对结对和 1 个派驻期。",
+    }[lang] in said
+    assert {"en": "delete the rows that need not stay", "zh": "不必保留的行请删去"}[lang] in said
+
+
+def test_nothing_is_said_of_changes_where_the_earlier_plan_is_not_there(example, half, tmp_path):
+    assert "unchanged" not in solved(example, half, tmp_path, "--lang", "en").stdout
 
 
 def test_a_pairing_table_and_a_table_of_stints_will_do(example, plan, tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from matcher.domain.tables import Decision, TableRow
 from matcher.keep.faults import keeping_faults
 from matcher.language.catalogue import LANGS
@@ -63,6 +65,26 @@ def test_a_pair_that_only_stints_need_is_located_in_their_table():
     problem = small(rules=[Kinds()])
     row = stint("A-icu-1", "R2", "icu", "2017-01", "2017-03")
     assert faults(problem, row) == [("kinds", "mine/stints.csv", 2)]
+
+
+def test_a_pair_that_stints_keep_beside_another_one_is_told_both_ways():
+    problem = small(rules=[FullCoverage()], supporters=[supporter("C")], staff=[person("C-icu-1")])
+    rows = (
+        stint("A-icu-1", "R1", "icu", "2017-01", "2017-03"),
+        stint("A-icu-2", "R1", "icu", "2017-04", "2017-06"),
+        stint("A-icu-1", "R3", "icu", "2017-04", "2017-06"),
+        stint("A-icu-1", "R1", "icu", "2017-07", "2017-09"),
+    )
+    accepted = Accepted("mine", (TableRow("C", "R1", row=2),), tuple(enumerate(rows, 2)), FILES)
+    (fault,) = keeping_faults(problem, accepted)
+    assert (fault.file, fault.row) == ("mine/pairs.csv", 2)
+    said = render(fault, "en")
+    assert "stints.csv, rows 2–3, 5 keep A → R1 as well" in said
+    assert "delete or correct pairs.csv, row 2" in said
+    assert "A → R1" in render(fault, "zh")
+    sheets = replace(accepted, sheets={"pairs": "pairs", "stints": "stints"})
+    (fault,) = keeping_faults(problem, sheets)
+    assert "sheet stints, rows 2–3, 5 keep" in render(fault, "en")
 
 
 def test_a_department_that_sends_too_many_names_the_rows_of_the_month():

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tests.notebooks.stored import FOLDER, NOTEBOOKS
+from tests.readmes import page_text
 
 ROOT = FOLDER.parent
 PRIVATE = re.compile(r"\bmatcher\.(?!api\b)[a-z_]+\.[a-z_]+ import|from matcher\.|import matcher\.")
@@ -79,8 +80,8 @@ def test_the_readme_leads_to_it(path):
     assert f"notebooks/{path.name}" in (ROOT / "README.md").read_text("utf-8")
 
 
-def test_the_rule_of_the_notebook_is_the_readmes():
-    readme = (ROOT / "README.md").read_text("utf-8").split("## A new rule in one file")[1]
-    module = re.search(r"```python\n(.*?)```", readme, re.DOTALL)[1]
+def test_the_rule_of_the_notebook_is_that_of_the_page():
+    told = page_text("docs/developing", "en").split("## A new rule in one file")[1]
+    module = re.search(r"```python\n(.*?)```", told, re.DOTALL)[1]
     code = "\n".join(source(cell) for cell in cells(FOLDER / "04-a-new-rule.ipynb", "code"))
     assert module.strip() in code

@@ -25,8 +25,20 @@ Sub SaveAgain(source As String, target As String)
   document.storeToURL(target, form())
   document.close(True)
 End Sub
+Sub SaveLocked(source As String, target As String, filter As String)
+  Dim form(1) As New com.sun.star.beans.PropertyValue
+  Dim document
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, Array())
+  form(0).Name = "FilterName"
+  form(0).Value = filter
+  form(1).Name = "Password"
+  form(1).Value = "secret"
+  document.storeToURL(target, form())
+  document.close(True)
+End Sub
 </script:module>
 """
+_FILTERS = {"xlsx": "Calc MS Excel 2007 XML", "xls": "MS Excel 97", "ods": "calc8"}
 
 
 def convert(path: Path, form: str, folder: Path) -> Path:
@@ -43,15 +55,26 @@ def save_again(path: Path, folder: Path) -> Path:
 
     ``--convert-to`` would open no window, and what is frozen in it would be lost.
     """
+    return _call("SaveAgain", path, folder, path.name)
+
+
+def save_locked(path: Path, form: str, folder: Path) -> Path:
+    """Save a workbook in another form, under a password."""
+    return _call("SaveLocked", path, folder, f"{path.stem}.{form}", _FILTERS[form])
+
+
+def _call(macro: str, path: Path, folder: Path, name: str, *more: str) -> Path:
+    """Run a macro on a file and the one that it makes."""
     folder.mkdir(parents=True, exist_ok=True)
     basic = _profile(folder) / "user" / "basic" / "Standard"
     if not basic.exists():
         _run(folder, "--terminate_after_init")
     (basic / "script.xlb").write_text(_LIBRARY, "utf-8")
     (basic / "Saving.xba").write_text(_MODULE, "utf-8")
-    made = folder / path.name
-    places = ",".join(f'"{place.resolve().as_uri()}"' for place in (path, made))
-    _run(folder, f"macro:///Standard.Saving.SaveAgain({places})")
+    made = folder / name
+    words = (path.resolve().as_uri(), made.resolve().as_uri(), *more)
+    places = ",".join(f'"{word}"' for word in words)
+    _run(folder, f"macro:///Standard.Saving.{macro}({places})")
     assert made.exists()
     return made
 

@@ -5,7 +5,7 @@ The method takes a problem apart; this does not. Small problems only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +24,7 @@ from tests.oracles.soft_pairs import soft_pairs
 
 ROTATION_TERMS = ("shortfall", "coverage", "stints", "people", "broken")
 Losses = list[tuple[int, int]]
+Solver = Callable[[Rows, Losses, Budget], Answer]
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,11 @@ class Best:
 
 
 class Joint:
-    """The joint model of a problem."""
+    """The joint model of a problem; ``solver`` answers as ``matcher.milp.cpsat.minimise`` does."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, solver: Solver = minimise) -> None:
         self.problem = problem
+        self.solver = solver
         self.levels = levels_assessed(problem)
         self.pairs = PairModel(problem, candidates(problem))
         self.rows: Rows = self.pairs
@@ -74,7 +76,7 @@ class Joint:
     def any_good(self) -> Best | None:
         """A plan with little shortfall and much coverage, found in one go; None: there is none."""
         wanted = [*self.losses["shortfall"], *self.losses["coverage"]]
-        answer = minimise(self.rows, wanted, _budget())
+        answer = self.solver(self.rows, wanted, _budget())
         return self._best(answer) if answer.found else None
 
     def least(self, number: int, caps: Sequence[int]) -> int | None:
@@ -94,7 +96,7 @@ class Joint:
         rows = Rows(list(self.rows.lows), list(self.rows.highs), self.rows.rows)
         for variable in decided:
             rows.lows[variable] = rows.highs[variable] = int(variable in chosen)
-        answer = minimise(rows, self._rotation_losses, _budget())
+        answer = self.solver(rows, self._rotation_losses, _budget())
         if not answer.found:
             return None
         return {term: self._term(term, answer) for term in ROTATION_TERMS}
@@ -182,7 +184,7 @@ class Joint:
     # Solving -----------------------------------------------------------------------------------
 
     def _first(self) -> Answer | None:
-        answer = minimise(self.rows, [], _budget())
+        answer = self.solver(self.rows, [], _budget())
         return answer if answer.found else None
 
     def _least(self, number: int, caps: Sequence[int]) -> Answer | None:
@@ -191,7 +193,7 @@ class Joint:
             objective = self._objective(level)
             variables, weights = [v for v, _ in objective], [w for _, w in objective]
             rows.row(variables, weights, high=cap - self._constant(level))
-        answer = minimise(rows, self._objective(self.levels[number]), _budget())
+        answer = self.solver(rows, self._objective(self.levels[number]), _budget())
         assert answer.status in ("optimal", "infeasible"), answer.status
         return answer if answer.found else None
 

@@ -15,6 +15,7 @@ from matcher.plan.given import given_pairs, told_of
 from matcher.plan.pairs import plan_pairs
 from matcher.plan.plan import Plan
 from matcher.plan.reasons import Reason
+from tests.readmes import page_text, rows_below
 from tests.small import small
 
 ROOT = Path(__file__).parents[2]
@@ -58,8 +59,15 @@ def test_each_key_of_plan_json_is_explained():
     assert [row[0] for row in rows("plan.json", "key")] == [f"`{key}`" for key in keys]
 
 
-def test_the_readme_points_to_the_page_and_ranks_the_reasons():
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert "(docs/plan-files.md)" in readme
-    table = readme.split("the cause in `detail` |\n|---|---|---|\n")[1].split("\n\n")[0]
-    assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == [one.value for one in Reason]
+@pytest.mark.parametrize(
+    ("lang", "header"),
+    [
+        ("en", ("reason", "what it says", "the cause in `detail`")),
+        ("zh", ("原因", "含义", "`detail` 中的具体情况")),
+    ],
+)
+def test_the_pages_point_to_it_and_rank_the_reasons(lang, header):
+    assert "(docs/plan-files.md)" in page_text("README", lang)
+    assert "(plan-files.md)" in page_text("docs/plan", lang)
+    told = [row[0].strip("`") for row in rows_below(lang, *header)]
+    assert told == [one.value for one in Reason]

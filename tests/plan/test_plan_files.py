@@ -66,6 +66,8 @@ def test_each_file_has_the_columns_of_the_contract():
     assert columns == {
         "pairs.csv": "supporter, recipient, since, status, last, channel, "
         "supporter_name, recipient_name",
+        "pair_reasons.csv": "supporter, recipient, reason, detail, eligible, cost, second, "
+        "second_cost, difference, unit, second_free, supporter_name, recipient_name, second_name",
         "stints.csv": "staff, supporter, recipient, post, specialty, first, last, appointment, "
         "fixed, supporter_name, recipient_name, staff_name, specialty_name",
         "gaps.csv": "recipient, specialty, rank, rate, core, patients, referred_out, years, "
@@ -74,7 +76,7 @@ def test_each_file_has_the_columns_of_the_contract():
         "months, covered_months, uncovered, recipient_name, specialty_name",
         "unmet.csv": "recipient, post, month, reason, detail, recipient_name",
         "shortfalls.csv": "rule, recipient, supporter, staff, post, specialty, first, last, "
-        "missing, unit, supporter_name, recipient_name, staff_name, specialty_name",
+        "missing, unit, reason, detail, supporter_name, recipient_name, staff_name, specialty_name",
         "people.csv": "staff, stints, months, months_total, cme_years, staff_name",
         "assessment.csv": "supporter, recipient, indicator_set, people, person_months, "
         "months_present, senior_months, gaps, covered_post_months, trainees, "
@@ -84,7 +86,8 @@ def test_each_file_has_the_columns_of_the_contract():
 
 def test_pairs_alone_say_nothing_of_people():
     files = files_of(plan_of(stints=None))
-    assert set(files) == {"pairs.csv", "gaps.csv", "posts.csv", "unmet.csv", "shortfalls.csv"}
+    always = {"pairs.csv", "pair_reasons.csv", "gaps.csv", "posts.csv", "unmet.csv"}
+    assert set(files) == always | {"shortfalls.csv"}
 
 
 def test_people_count_months_inside_the_horizon_and_credit_by_calendar_year():

@@ -178,7 +178,8 @@ def test_retention_of_the_home_department():
     case = {"stints": stints, "chosen": [*ICU, ("A", "R3")]}
     assert why("2017-05", rules=[Retention(away_share=0.34)], **case) == (
         Reason.ELSEWHERE,
-        "A-icu-2: elsewhere (R3/icu 2017-05/2017-06); A-icu-1, A-icu-3: retention (A-icu-2 R3/icu)",
+        "A-icu-2: elsewhere (R3/icu 2017-05/2017-06 300=300); "
+        "A-icu-1, A-icu-3: retention (A-icu-2 R3/icu)",
     )
     barred = [person("A-icu-2", specialties=())]
     rules = [Retention(away_share=0.34)]
@@ -218,7 +219,8 @@ def test_the_furthest_candidate_decides_and_others_are_named():
     )
     found = why("2017-01", rules=[MinTitle(clinician="attending")], **people)
     detail = (
-        "A-icu-2: not_chosen; A-icu-1: out_of_months (2018-01/2018-02); "
+        "A-icu-2: not_chosen (2017-01/2017-12 coverage-3600); "
+        "A-icu-1: out_of_months (2018-01/2018-02); "
         "A-icu-3, A-icu-4: title (resident < attending)"
     )
     assert found == (Reason.NOT_CHOSEN, detail)

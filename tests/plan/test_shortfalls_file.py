@@ -24,11 +24,21 @@ STINTS = (
 def rows(*rules, **changes):
     """The rows of these soft rules by column, blank cells left out, and the verdict."""
     problem = small(rules=rules, **changes)
-    verdict = check(evidence(problem, STINTS, pairs("A>R1", "A>R3", "B>R2")))
-    sheet = shortfalls_sheet(problem, verdict)
+    proposed = evidence(problem, STINTS, pairs("A>R1", "A>R3", "B>R2"))
+    verdict = check(proposed)
+    sheet = shortfalls_sheet(proposed, verdict)
     assert sheet.columns == SHORTFALLS_COLUMNS
     named = [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
     return [{key: cell for key, cell in row.items() if cell is not None} for row in named], verdict
+
+
+DETAIL = (
+    "A-emergency-1, A-nursing-1: not_chosen (2017-01/2017-12 shortfall-12); "
+    "A-icu-1: not_chosen (2017-06 shortfall-1); "
+    "A-icu-2: not_chosen (2017-06/2017-07 shortfall-2); "
+    "A-icu-3: not_chosen (2017-06/2017-12 shortfall-7)"
+)
+"""Each with the stint that mends most of it."""
 
 
 def test_a_month_of_a_recipient():
@@ -40,6 +50,8 @@ def test_a_month_of_a_recipient():
         "last": "2017-06",
         "missing": 2,
         "unit": "person_months",
+        "reason": "not_chosen",
+        "detail": DETAIL,
     }
     assert len(found) == len(verdict.shortfalls)
     assert sum(row["missing"] for row in found) == verdict.terms["shortfall"]
@@ -65,12 +77,13 @@ def test_a_department_and_a_supporter():
     (row,) = rows(Retention(away_share=0.34, soft=True))[0]
     assert (row["supporter"], row["specialty"], row["first"]) == ("A", "icu", "2017-08")
     (row,) = rows(Capacity(soft=True), supporters=[supporter("A", capacity=1)])[0]
-    assert row == {"rule": "capacity", "supporter": "A", "missing": 1, "unit": "load"}
+    assert row == {"rule": "capacity", "supporter": "A", "missing": 1, "unit": "load",
+                   "reason": "soft_limit"}  # fmt: skip
 
 
 def test_what_concerns_no_hospital_has_no_place():
     (row,) = rows(MaxChanges(pairs=0, soft=True))[0]
-    assert row == {"rule": "max_changes", "missing": 1, "unit": "pairs"}
+    assert row == {"rule": "max_changes", "missing": 1, "unit": "pairs", "reason": "soft_limit"}
 
 
 def test_without_shortfall_there_is_the_header_alone():

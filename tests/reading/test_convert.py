@@ -6,15 +6,20 @@ from datetime import date
 
 import pytest
 
-from matcher.domain.months import month_of
+from matcher.domain.months import Span, month_of
 from matcher.domain.people import Title
+from matcher.language.catalogue import LANGS, say
+from matcher.language.dates import DATE, dated
+from matcher.language.message import Fault, Message
 from matcher.reading.convert import (
     BadCell,
     first_day,
     last_day,
     month,
+    months_of,
     number,
     one_of,
+    patients,
     whole,
 )
 from matcher.reading.words import DECISIONS, KINDS, ROLES, TITLES
@@ -108,3 +113,56 @@ def test_every_meaning_has_a_word_in_both_languages(words):
     for meaning in set(words.values()):
         own = [word for word, value in words.items() if value == meaning]
         assert any(word.isascii() for word in own) and any(not word.isascii() for word in own)
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("31%", ("31", "100", "31")),
+        ("0.31", ("31", "100", "31")),
+        ("33.5 %", ("33.5", "1000", "335")),
+        ("100％", ("100", "100", "100")),
+        ("1.35", ("31", "100", "31")),
+        ("0.3333333", ("31", "100", "31")),
+    ],
+)
+def test_who_writes_a_rate_for_patients_is_told_how_to_write_it(cell, told):
+    with pytest.raises(BadCell) as caught:
+        patients()(cell)
+    assert caught.value.code == "input-not-whole"
+    assert caught.value.mend == Message(
+        "mend-patients", dict(zip(("rate", "patients", "out"), told, strict=True))
+    )
+    assert all(told[0] in say(caught.value.mend, lang) for lang in LANGS)
+
+
+@pytest.mark.parametrize("cell", ["many", "-1", "3 people"])
+def test_what_is_no_rate_is_told_as_in_any_column_of_counts(cell):
+    with pytest.raises(BadCell) as caught:
+        patients()(cell)
+    assert caught.value.mend == Message("mend-whole-from", {"low": "0"})
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("2028.1", "2028-01 or 2028-10"),
+        ("2028.2", "2028-02"),
+        ("2028.11", "2028-11"),
+        ("2028.01", "2028-01"),
+        ("2028.13", "2017-10"),
+        ("0.5", "2017-10"),
+    ],
+)
+def test_a_number_for_a_month_is_told_with_what_it_may_mean(cell, words):
+    assert say(months_of(cell), "en").removesuffix(".").endswith(f" {words}")
+
+
+def test_examples_of_dates_are_of_the_years_that_are_planned():
+    inner = Fault("input-not-a-date", mend=Message("mend-remark-too", {"mend": DATE}))
+    faults = [Fault("input-not-a-date", mend=DATE), inner, Fault("input-blank")]
+    one, other, blank = dated(faults, Span(month_of(2027, 1), month_of(2028, 12)))
+    assert "2027-01 or 2027-01-31" in say(one.mend, "en")
+    assert "2027-01" in say(other.mend, "zh")
+    assert blank == faults[2]
+    assert dated(faults, None) == faults

@@ -149,7 +149,7 @@ def test_an_empty_plan_is_a_table(tmp_path, scenario):
         ("t.csv", "", "input-empty-table"),
         ("t.csv", "a,b\n", "input-no-header"),
         ("t.docx", "x", "input-not-a-table"),
-        ("t.xlsx", "x", "input-workbook"),
+        ("t.xlsx", "x", "input-text-book"),
     ],
 )
 def test_no_table_at_all(tmp_path, scenario, name, content, code):

@@ -32,7 +32,6 @@ def faults(tmp_path, scenario, row):
     [
         "注：本表不含乡镇卫生院,,",
         "填表人：张三,联系电话：123,",
-        "4家合计,4,",
         "制表日期：2025年,x,",
     ],
 )
@@ -46,3 +45,11 @@ def test_a_row_like_a_remark_may_be_deleted(tmp_path, scenario, row, lang):
 def test_other_rows_are_not_called_remarks(tmp_path, scenario, row, lang):
     for fault in faults(tmp_path, scenario, row):
         assert SAID[lang] not in render(fault, lang)
+
+
+def test_a_row_like_a_total_is_left_out_and_named(tmp_path, scenario):
+    table = tmp_path / "t.csv"
+    table.write_text("支援医院,受援医院,起始月\nS01,R01,\n4家合计,4,\n", encoding="utf-8")
+    found = read_pairs(table, scenario)
+    assert [row.pair for row in found.rows] == [("S01", "R01")] and not found.faults
+    assert [(fault.code, fault.row) for fault in found.warnings] == [("input-total-row", 3)]

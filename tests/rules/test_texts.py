@@ -24,6 +24,7 @@ from matcher.rules.min_title import MinTitle
 from matcher.rules.posts import Posts
 from matcher.rules.retention import Retention
 from matcher.rules.team import Team
+from matcher.rules.two_plus_five import TwoPlusFive
 from matcher.terminal.rules import rule_part
 from matcher.terms import TERMS
 
@@ -131,7 +132,7 @@ def test_a_rule_in_force_is_described_with_its_values():
     found = describe(rule, "en")
     assert found.sentence == "Which kind of hospital supports which: general: general, TCM."
     assert found.clause == "二(一)"
-    assert "0.34" in describe(Retention(away_share=0.34), "en").sentence
+    assert "34%" in describe(Retention(away_share=0.34), "en").sentence
     assert "主治医师" in describe(MinTitle(clinician="attending"), "zh").sentence
     team = Team(size=5, tcm=3, seniors={"title": "associate_chief", "count": 1})
     assert (
@@ -153,6 +154,25 @@ def test_posts_are_told_in_plain_words():
     )
 
 
+@pytest.mark.parametrize(
+    ("share", "words"), [("0", "0%"), ("0.34", "34%"), ("0.125", "12.5%"), ("1", "100%")]
+)
+def test_a_sentence_tells_a_share_in_per_cent(share, words):
+    found = describe(Retention(away_share=share), "zh")
+    assert f"不超过 {words}（" in found.sentence
+    assert found.parameters["away_share"] == share, "as the file has it"
+
+
+def test_a_sentence_calls_specialties_as_it_is_told():
+    rule = TwoPlusFive(core=("icu", "emergency"), top=5, years=3)
+    assert "(icu, emergency)" in describe(rule, "en").sentence
+    assert "(ICU, EMERGENCY)" in describe(rule, "en", str.upper).sentence
+    assert describe(rule, "en", str.upper).parameters["core"] == "icu, emergency"
+    duty = Posts.model_validate([{"post": "icu", "specialty": "icu", "role": "nurse"}])
+    assert "ICU" in describe(duty, "en", str.upper).sentence
+    assert "NURSE" not in describe(duty, "en", str.upper).sentence
+
+
 def test_milestones_are_told_in_plain_words():
     entries = [
         {"date": "2016-12", "kind": "agreement", "for": "new"},
@@ -167,7 +187,7 @@ def test_milestones_are_told_in_plain_words():
         "my_own at the end of each stint for each kept pair."
     )
     assert describe(rule, "zh").sentence == (
-        "按期办理下列事项：2016-12-31 前，每对新增结对，签订协议；每年，督查（at least one）；"
+        "按期办理下列事项：2016-12-31 前，每对新增结对，签订协议书；每年，督查（at least one）；"
         "每月，每对结对，简报；每个派驻期结束时，每对保留结对，my_own。"
     )
 

@@ -6,7 +6,6 @@ import random
 import re
 
 import pytest
-
 from matcher.language.catalogue import LANGS, tell
 from matcher.plan.write import write_plan
 from matcher.show.files import ALWAYS, FILES
@@ -20,9 +19,53 @@ def test_in_which_months_is_there_no_icu_physician_and_why(by_hand):
     page = call("show", by_hand, "县医院", lang="zh", env={"COLUMNS": "120"})
     assert page.exit_code == 0, page.stderr
     (row, more) = re.findall(r"^icu 重症 +(2017.*)\n +(.*)", page.stdout, re.MULTILINE)[0]
-    assert row.startswith("2017-05 至 2017-09      5   4 个月：符合者当月须留守派出科室。")
-    assert more == "1 个月：符合者当月请假。"
+    why = "可派人员当月均须留守，其科室外派人数已达上限。"
+    assert row.startswith(f"2017-05 至 2017-09      5   4 个月：{why}")
+    assert more == "1 个月：可派人员当月均请假。"
     assert re.search(r"^icu 重症 +11\+2!\.\.\.\.11\.$", page.stdout, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "Covered in each of their months: head.\n"),
+        ("zh", "没有空缺的岗位（逐月均有人在岗）：head。\n"),
+    ],
+)
+def test_posts_without_a_vacant_month_are_named(by_hand, lang, told):
+    """H2 has a post that is covered throughout, H3 one that nobody assessed."""
+    assert told in call("show", by_hand, "H2", lang=lang).stdout
+    assert told.split("head")[0] not in call("show", by_hand, "H3", lang=lang).stdout
+
+
+KEPT = "H2,icu,2017-{:02},retention,{}\n"
+
+
+def kept(folder, details):
+    """The page of H2 with these details of the five months from May on."""
+    rows = "".join(KEPT.format(at, f'"{detail}"') for at, detail in enumerate(details, 5))
+    head = HAND["unmet.csv"].split("\n")[0]
+    (folder / "unmet.csv").write_text(f"{head}\n{rows}", "utf-8-sig")
+    return call("show", folder, "H2", env={"COLUMNS": "120"}).stdout
+
+
+def test_who_could_have_come_stands_with_what_kept_them(by_hand):
+    away = "p1: elsewhere (H2/head 2017-05/2017-07); p2: retention (p1 H2/head)"
+    text = kept(by_hand, [away] * 3 + ["p1, p2: absent (2017-08/2017-09)"] * 2)
+    told = text.split("what kept them\n")[1].split("\n\n")[0]
+    assert re.sub(r"\s+", " ", told) == (
+        "icu 重症, 2017-05 to 2017-09: "
+        "p1 甲 2017-05 to 2017-07 at another post (县医院 head); 2017-08 to 2017-09 absent "
+        "p2 乙 2017-05 to 2017-07 department must keep them (p1 甲 at 县医院 head); "
+        "2017-08 to 2017-09 absent"
+    )
+
+
+def test_of_many_candidates_six_lines_are_shown(by_hand):
+    many = "; ".join(f"x{at}: elsewhere (H{at}/icu 2017-05/2017-09)" for at in range(9))
+    text = kept(by_hand, [many] * 5)
+    assert "x5 " in text and "x6 " not in text
+    assert "… 3 more: matcher show PLAN HOSPITAL --post icu names them all" in text
 
 
 def test_signs_tell_who_is_there(by_hand):

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from matcher.domain.proof import PartProof
 from matcher.plan.plan import LevelResult
 from matcher.prices import meaning, prices, standing_of
+from matcher.terminal.console import text_of
+from matcher.terminal.prices import price_part
+from matcher.terminal.words import Names
 from matcher.why.second import exchanged
+from tests.small import small_scenario
 
 
 def levels(*rows: tuple[int, int]) -> tuple[LevelResult, ...]:
@@ -46,6 +52,17 @@ def test_parts_that_the_pair_cannot_touch_may_be_open():
     found = prices(free, tied, ([(3, 3), (1, 1)], [(4, 4), (1, 1)]))
     assert [(price.least, price.most) for price in found] == [(1, 1), (0, 0)]
     assert meaning(found).kind == "exactly"
+
+
+@pytest.mark.parametrize(("value", "told"), [(5, "Best plan "), (6, "Best plan found ")])
+def test_best_is_said_of_what_is_proven_alone(value, told):
+    found = prices(levels((value, 5)), levels((8, 8)))
+    (header,) = [
+        line
+        for line in text_of(price_part(found, "pin", Names(small_scenario(), "en"))).splitlines()
+        if line.startswith("Level")
+    ]
+    assert re.search(rf"   {told} +With the pair", header)
 
 
 def test_parts_add_up():

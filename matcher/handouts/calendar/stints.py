@@ -80,7 +80,7 @@ def _lines(subject: Subject, stint: Stint, lang: Lang) -> Iterator[str]:
     yield tell("calendar-person", lang, person=names.person(stint.person), title=title)
     yield tell("calendar-from", lang, supporter=names.hospital(stint.supporter))
     yield tell("calendar-to", lang, recipient=names.hospital(stint.recipient))
-    yield tell("calendar-post", lang, post=names.specialty(stint.post))
+    yield tell("calendar-post", lang, post=_post(subject, stint))
     ends = {"first": format_month(months.first), "last": format_month(months.last)}
     yield tell("calendar-months", lang, count=len(months), **ends)
     key = (stint.person, *stint.post_key, months.first)

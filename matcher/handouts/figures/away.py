@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from matcher.domain.months import equal_runs, format_month
 from matcher.handouts.counts.away import allowed, away
-from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
-from matcher.handouts.figures.drawing import box, drawing, fitted, line, words
+from matcher.handouts.figures.axis import WIDTH, Axis
+from matcher.handouts.figures.drawing import box, drawing, fitted, length, line, words
 from matcher.handouts.figures.figure import Cell, Figure
 from matcher.handouts.figures.labels import (
     hospital_label,
@@ -19,7 +19,7 @@ from matcher.handouts.figures.labels import (
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.plan import Plan
 
-_ROW = 19
+_ROW, _LABELS = 19, 230
 _COLUMNS = ("department", "headcount", "first", "last", "away", "allowed", "who")
 _Months = Mapping[int, frozenset[str]]
 
@@ -33,7 +33,7 @@ def away_figure(plan: Plan, supporter: str, lang: Lang) -> Figure | None:
     found = away(plan, supporter)
     if not found:
         return None
-    axis = Axis(plan.problem.horizon)
+    axis = Axis(plan.problem.horizon, _LABELS)
     bottom = axis.top + _ROW * len(found)
     parts = [*axis.grid(bottom)]
     rows: list[tuple[Cell, ...]] = []
@@ -54,15 +54,15 @@ def _row(
     most = allowed(plan.problem, supporter, home)
     count = plan.problem.headcount[supporter, home]
     short = short_label(plan.problem, home, lang)
-    yield words(4, y + 13, fitted(short, LABELS - 64))
     code = "figure-of" if most is None else "figure-of-at-most"
     told = tell(code, lang, count=count, most=most or 0)
-    yield words(LABELS - 5, y + 13, told, "f-quiet f-end")
+    yield words(4, y + 13, fitted(short, _LABELS - 12 - length(told)))
+    yield words(_LABELS - 5, y + 13, told, "f-quiet f-end")
     yield line(axis.x(axis.months.first), y + 9.5, axis.end, y + 9.5, "f-row")
     for span, people in equal_runs(months):
         x, width = axis.ends(span)
         names = ", ".join(person_label(plan.problem, one) for one in sorted(people))
-        tip = f"{label} {span_label(span)}: {names}"
+        tip = f"{label} {span_label(span, lang)}: {names}"
         kind = _kind(len(people), most)
         yield box(x + 0.5, y + 2, width - 1, _ROW - 4, kind, tip)
         if width >= 9:

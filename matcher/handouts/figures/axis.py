@@ -16,14 +16,15 @@ _ROOM_FOR_A_NUMBER = 20
 
 @dataclass(frozen=True)
 class Axis:
-    """The horizon between the labels at the left and the right edge."""
+    """The horizon between the labels at the left, so many pixels wide, and the right edge."""
 
     months: Span
+    labels: int = LABELS
 
     @property
     def cell(self) -> float:
         """Width of a month in pixels."""
-        return min(40.0, (WIDTH - LABELS - 8) / max(1, len(self.months)))
+        return min(40.0, (WIDTH - self.labels - 8) / max(1, len(self.months)))
 
     @property
     def top(self) -> int:
@@ -37,7 +38,7 @@ class Axis:
 
     def x(self, month: int) -> float:
         """The left edge of a month."""
-        return LABELS + (month - self.months.first) * self.cell
+        return self.labels + (month - self.months.first) * self.cell
 
     def ends(self, span: Span) -> tuple[float, float]:
         """Left edge and width of some months."""

@@ -9,7 +9,7 @@ from matcher.domain.months import Span, runs
 from matcher.domain.posts import Post
 from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
 from matcher.handouts.figures.drawing import box, drawing, fitted, line, words
-from matcher.handouts.figures.figure import Cell, Figure
+from matcher.handouts.figures.figure import Cell, Figure, without_blanks
 from matcher.handouts.figures.labels import hospital_label, post_label, post_short, span_label
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.plan import Plan
@@ -34,6 +34,7 @@ def coverage_figure(plan: Plan, recipient: str, lang: Lang) -> Figure | None:
     title = tell("figure-coverage", lang, name=hospital_label(plan.problem, recipient))
     columns = tuple(tell(f"figure-col-{key}", lang) for key in _COLUMNS)
     rows = tuple(_cells(plan, post, lang) for post in posts)
+    columns, rows = without_blanks(columns, rows)
     return Figure(drawing(WIDTH, bottom + 4, title, parts, "img"), title, columns, rows, lang)
 
 
@@ -51,12 +52,12 @@ def _row(plan: Plan, post: Post, axis: Axis, y: int, lang: Lang) -> Iterator[str
     yield words(LABELS - 6, y + 13, f"{len(covered)}/{len(post.months)}", "f-quiet f-end")
     yield line(axis.x(axis.months.first), y + 9.5, axis.end, y + 9.5, "f-row")
     for span in runs(covered):
-        told = tell("figure-covered", lang, post=label, months=span_label(span), count=len(span))
-        yield _months(axis, span, y, "f-covered", told)
+        told = {"post": label, "months": span_label(span, lang), "count": len(span)}
+        yield _months(axis, span, y, "f-covered", tell("figure-covered", lang, **told))
     reasons = _reasons(plan, post)
     for span in open_runs(plan, post):
         why = " ".join(tell(f"reason-{reason}", lang) for reason in _among(reasons, span))
-        told = {"post": label, "months": span_label(span), "count": len(span), "why": why}
+        told = {"post": label, "months": span_label(span, lang), "count": len(span), "why": why}
         yield _months(axis, span, y, "f-open", tell("figure-uncovered", lang, **told))
         x, width = axis.ends(span)
         if width >= 14:
@@ -84,5 +85,5 @@ def _cells(plan: Plan, post: Post, lang: Lang) -> tuple[Cell, ...]:
         len(post.months),
         len(post.months) - sum(map(len, spans)),
         sum(map(len, spans)),
-        tell("cli-comma", lang).join(map(span_label, spans)),
+        tell("cli-comma", lang).join(span_label(span, lang) for span in spans),
     )

@@ -50,6 +50,14 @@ class Figure:
         )
 
 
+def without_blanks(
+    columns: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...]
+) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
+    """Leave out the columns that say nothing in any row."""
+    told = [at for at in range(len(columns)) if any(row[at] not in ("", "-") for row in rows)]
+    return tuple(columns[at] for at in told), tuple(tuple(row[at] for at in told) for row in rows)
+
+
 @cache
 def style() -> str:
     """The style sheet of every picture; all classes begin with ``f-``."""

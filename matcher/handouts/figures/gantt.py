@@ -13,13 +13,14 @@ from matcher.handouts.counts.presence import presence
 from matcher.handouts.figures.axis import LABELS, WIDTH, Axis
 from matcher.handouts.figures.curve import steps_line
 from matcher.handouts.figures.drawing import box, drawing, fitted, line, words
-from matcher.handouts.figures.figure import Cell, Figure
+from matcher.handouts.figures.figure import Cell, Figure, without_blanks
 from matcher.handouts.figures.labels import (
     hospital_label,
     person_label,
     post_label,
     post_short,
     span_label,
+    title_label,
 )
 from matcher.language.catalogue import Lang, tell
 from matcher.plan.plan import Plan
@@ -27,7 +28,7 @@ from matcher.plan.plan import Plan
 LANE = 21
 _BAR = 17
 _FOOT = 4
-_COLUMNS = ("post", "person", "supporter", "first", "last", "months", "as")
+_COLUMNS = ("post", "person", "title", "supporter", "first", "last", "months", "as")
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,13 @@ def gantt(plan: Plan, recipient: str, lang: Lang) -> Figure:
     axis, lanes = Axis(plan.problem.horizon), _lanes(plan, recipient, lang)
     bottom = axis.top + LANE * len(lanes)
     people = presence(plan, recipient)
-    curve, height = steps_line(
-        axis, people, bottom + 8, tell("figure-people", lang), _asked(plan, recipient)
-    )
+    curve, height = steps_line(axis, people, bottom + 8, lang, _asked(plan, recipient))
     parts = [*axis.grid(bottom + height), *_bars(plan, lanes, axis, lang), *curve]
     title = tell("figure-gantt", lang, name=hospital_label(plan.problem, hospital.id))
     svg = drawing(WIDTH, bottom + height + 6, title, parts, "img")
     columns = tuple(tell(f"figure-col-{key}", lang) for key in _COLUMNS)
-    return Figure(svg, title, columns, tuple(_rows(plan, recipient, lang)), lang)
+    columns, rows = without_blanks(columns, tuple(_rows(plan, recipient, lang)))
+    return Figure(svg, title, columns, rows, lang)
 
 
 def _lanes(plan: Plan, recipient: str, lang: Lang) -> list[_Lane]:
@@ -100,7 +100,7 @@ def _bars(plan: Plan, lanes: list[_Lane], axis: Axis, lang: Lang) -> Iterator[st
 
 def _bar(plan: Plan, stint: Stint, axis: Axis, y: int, lang: Lang) -> Iterator[str]:
     x, width = axis.ends(stint.months & plan.problem.horizon)
-    told = f"{person_label(plan.problem, stint.person)}: {span_label(stint.months)}"
+    told = f"{person_label(plan.problem, stint.person)}: {span_label(stint.months, lang)}"
     title = _appointed(plan, stint, lang)
     extra = [title] if title else []
     extra += [tell("figure-fixed", lang)] if stint.fixed else []
@@ -118,7 +118,8 @@ def _overlaps(plan: Plan, lane: _Lane, axis: Axis, y: int, lang: Lang) -> Iterat
         if any(s.person in handover.people and s.months & handover.months for s in lane.stints):
             x, width = axis.ends(handover.months)
             names = ", ".join(person_label(plan.problem, one) for one in handover.people)
-            told = tell("figure-handover", lang, months=span_label(handover.months), people=names)
+            months = span_label(handover.months, lang)
+            told = tell("figure-handover", lang, months=months, people=names)
             yield box(x + 1, y + _BAR - _FOOT, width - 2, _FOOT, "f-handover", told)
 
 
@@ -143,9 +144,10 @@ def _rows(plan: Plan, recipient: str, lang: Lang) -> Iterator[tuple[Cell, ...]]:
         yield (
             post_label(plan.problem, stint.post_key, lang),
             person_label(plan.problem, stint.person),
+            title_label(plan.problem, stint.person, lang),
             hospital_label(plan.problem, stint.supporter),
             format_month(months.first),
             format_month(months.last),
             len(months),
-            ", ".join(note for note in notes if note),
+            tell("cli-comma", lang).join(note for note in notes if note),
         )

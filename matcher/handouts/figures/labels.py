@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.domain.months import Span, format_month
-from matcher.domain.people import Role
+from matcher.domain.people import Role, Title
 from matcher.domain.schedules import Appointment
 from matcher.language.catalogue import Lang, tell
 from matcher.problem import Problem
@@ -59,7 +59,25 @@ def person_label(problem: Problem, key: str) -> str:
     return f"{known.name} {key}" if known and known.name and known.name != key else key
 
 
-def span_label(months: Span) -> str:
+def title_label(problem: Problem, key: str, lang: Lang) -> str:
+    """Name a person's title; blank where it is not told, or no table tells titles.
+
+    A physician's has its own word, that of others goes by its rank.
+    """
+    person = problem.staff.get(key)
+    if person is None or not problem.has_titles:
+        return ""
+    name = person.title.name.lower()
+    if person.role is Role.CLINICIAN:
+        return tell(f"title-{name}", lang)
+    return tell(f"letters-rank-{name}", lang) if person.title > Title.RESIDENT else ""
+
+
+def span_label(months: Span, lang: Lang) -> str:
     """Write months from first to last as people read them."""
-    first, last = format_month(months.first), format_month(months.last)
-    return first if first == last else f"{first} – {last}"
+    return ends_label(format_month(months.first), format_month(months.last), lang)
+
+
+def ends_label(first: str, last: str, lang: Lang) -> str:
+    """Write two months as people read them; one alone where they are the same."""
+    return first if first == last else tell("figure-months", lang, first=first, last=last)

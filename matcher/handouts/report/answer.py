@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from matcher.domain.people import Role
-from matcher.handouts.figures.labels import specialty_label
 from matcher.handouts.report.cells import Table
 from matcher.handouts.report.view import View
 from matcher.language.catalogue import say, tell
 from matcher.language.message import Message
-from matcher.plan.shares import by_specialty, whole_share
+from matcher.plan.shares import whole_share
+from matcher.plan.shortfall_reasons import Why, shortfall_reasons
 from matcher.reading import render
-from matcher.rules.describe import describe
 from matcher.terminal.levels import proven
 from matcher.terminal.runs import over, runs
+from matcher.terminal.stops import closest_words
 from matcher.terminal.words import count, percent_done
-
-_WORST = 10
 
 
 @dataclass(frozen=True)
@@ -39,8 +36,7 @@ def facts(view: View) -> Iterator[Fact]:
         people = {stint.person for stint in stints}
         note = view.say("fact-stints", count=len(stints))
         yield Fact(count(len(people)), view.say("fact-people"), note)
-    missing = view.subject.verdict.terms.get("shortfall", 0)
-    yield Fact(count(missing), view.say("fact-shortfall"), view.say("fact-shortfall-note"))
+    yield _shortfall(view)
     number = len(view.subject.verdict.violations)
     yield Fact(count(number), view.say("fact-violations"), view.say("fact-violations-note"))
 
@@ -53,6 +49,18 @@ def _coverage(view: View) -> Iterator[Fact]:
     share = percent_done(whole.weight - whole.uncovered_weight, whole.weight)
     told = {"uncovered": count(whole.uncovered), "months": count(whole.months)}
     yield Fact(share, view.say("fact-covered"), view.say("fact-uncovered", **told))
+
+
+def _shortfall(view: View) -> Fact:
+    """What soft rules lack, with what it is counted in: each rule has a unit of its own."""
+    rules = (view.problem.scenario.rules[found.rule] for found in view.subject.verdict.shortfalls)
+    units = list(dict.fromkeys(tell(f"measure-{rule.unit}", view.lang) for rule in rules))
+    missing = count(view.subject.verdict.terms.get("shortfall", 0))
+    if len(units) > 1:
+        note = view.say("fact-shortfall-units", units=view.listed(units))
+        return Fact(missing, view.say("fact-shortfall"), note)
+    value = " ".join([missing, *units])
+    return Fact(value, view.say("fact-shortfall"), view.say("fact-shortfall-note"))
 
 
 def _pairs(view: View) -> Fact:
@@ -94,6 +102,12 @@ def level_table(view: View) -> Table | None:
     return view.table(keys, rows)
 
 
+def weighted_note(view: View) -> str:
+    """Say what the weighted share means; blank where coverage is not assessed."""
+    known = view.plan.covered is not None and view.problem.posts
+    return view.say("weighted") if known else ""
+
+
 def violations(view: View) -> list[str]:
     """Give each violation as a sentence, months in a row together."""
     return _sentences(view, runs(view.subject.verdict.violations))
@@ -101,12 +115,31 @@ def violations(view: View) -> list[str]:
 
 def shortfalls(view: View) -> list[str]:
     """Give what soft rules lack, months in a row together."""
-    return _sentences(view, runs(view.subject.verdict.shortfalls))
+    verdict = view.subject.verdict
+    reasons = shortfall_reasons(view.plan.evidence, verdict)
+    why = {id(one): told for one, told in zip(verdict.shortfalls, reasons, strict=True)}
+    found = runs(verdict.shortfalls)
+    return [
+        view.say("short-because", sentence=sentence, why=_because(view, why[id(run[0])]))
+        for sentence, run in zip(_sentences(view, found), found, strict=True)
+    ]
+
+
+def _because(view: View, why: Why) -> str:
+    """Say why, and name those who came closest."""
+    words = tell(f"reason-{why.reason}", view.lang)
+    if not why.detail:
+        return words
+    return view.say("short-closest", why=words, people=closest_words(view, why.detail))
 
 
 def _sentences(view: View, found: list) -> list[str]:
     return [
-        f"{view.names.rule(run[0].rule)}: {view.names.sentence(over(run, view.lang))}"
+        view.say(
+            "breach",
+            rule=view.names.rule(run[0].rule),
+            sentence=view.names.sentence(over(run, view.lang)),
+        )
         for run in found
     ]
 
@@ -126,30 +159,7 @@ def left_out(view: View) -> list[str]:
     return [render(fault, view.lang) for fault in view.subject.faults]
 
 
-def worst_specialties(view: View) -> Table | None:
-    """Give the specialties with the most uncovered post-months."""
-    if view.plan.covered is None:
-        return None
-    shares = [share for share in by_specialty(view.problem, view.plan.covered) if share.uncovered]
-    rows = [
-        (
-            _specialty(view, share.key),
-            share.uncovered,
-            share.months,
-            percent_done(share.months - share.uncovered, share.months),
-        )
-        for share in shares[:_WORST]
-    ]
-    return view.table(("specialty", "uncovered", "of-months", "covered"), rows)
-
-
-def _specialty(view: View, key: str | Role) -> str:
-    if isinstance(key, Role):
-        return tell(f"role-{key.value}", view.lang)
-    return specialty_label(view.problem, key, view.lang)
-
-
 def asked(view: View, rule: str) -> str:
     """Give the sentence of a rule in force; blank where it is not."""
     found = view.problem.scenario.rules.get(rule)
-    return describe(found, view.lang).sentence if found is not None else ""
+    return view.described(found).sentence if found is not None else ""

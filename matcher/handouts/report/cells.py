@@ -32,12 +32,17 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Several lines in one cell."""
+    """Several lines in one cell; ``more`` opens those behind the first ``shown``."""
 
     parts: tuple[str, ...]
+    shown: int
+    more: str
 
     def __html__(self) -> str:
-        return Markup("<br>").join(self.parts)
+        lines = [Markup("<div>{}</div>").format(part) for part in self.parts]
+        first, rest = Markup().join(lines[: self.shown]), Markup().join(lines[self.shown :])
+        opened = Markup("<details><summary>{}</summary>{}</details>")
+        return first + (opened.format(self.more, rest) if rest else "")
 
 
 Cell = str | int | Link | Links | Lines

@@ -16,8 +16,9 @@ from matcher.handouts.report.dates import calendar_table
 from matcher.handouts.report.places import REPORT, Places, places, way_to
 from matcher.handouts.report.recipient import recipient_part
 from matcher.handouts.report.supporter import supporter_part
-from matcher.handouts.report.vacant import reason_table, vacancy_list
+from matcher.handouts.report.vacant import binding_table, reason_table, vacancy_list
 from matcher.handouts.report.view import View
+from matcher.handouts.report.worst import whole_note, worst_recipients, worst_specialties
 from matcher.handouts.stem import file_stem
 from matcher.handouts.subject import Subject
 from matcher.language.catalogue import Lang
@@ -46,7 +47,8 @@ def hospital_page(subject: Subject, hospital: str, lang: Lang) -> dict[str, byte
     own = {(side, hospital): file for side, known in sides.items() if hospital in known}
     view = View(subject, lang, Places(own, {}), file)
     name = view.hospital("recipient", hospital).text
-    values = {"about": f"{_title(view)} {_about(view)}", **_sections(view)}
+    about = view.say("of-programme", title=_title(view), line=_about(view, whole=False))
+    values = {"about": about, **_sections(view)}
     return {file: _page(view, "hospital.html", name, values)}
 
 
@@ -57,12 +59,17 @@ def _whole(view: View) -> bytes:
         "facts": list(answer.facts(view)),
         "verdict": answer.verdict_line(view),
         "levels": answer.level_table(view),
+        "bounded": bool(view.subject.certificate),
         "violations": answer.violations(view),
         "left_out": answer.left_out(view),
         "shortfalls": answer.shortfalls(view),
         "not_assessed": answer.not_assessed(view),
         "reasons": reason_table(view),
-        "worst": answer.worst_specialties(view),
+        "binding": binding_table(view),
+        "weighted": answer.weighted_note(view),
+        "worst": worst_specialties(view),
+        "worst_recipients": worst_recipients(view),
+        "all_covered": whole_note(view),
         "annex": overall.annex_table(view),
         "dropped": overall.dropped_table(view),
         **_network(view, None),
@@ -169,10 +176,14 @@ def _title(view: View) -> str:
     return scenario.title or scenario.path.parent.name
 
 
-def _about(view: View) -> str:
-    """Say what the plan is about: source, months, sizes."""
+def _about(view: View, whole: bool = True) -> str:
+    """Say what the plan is about: source, months, and the sizes of the whole programme."""
     scenario, horizon = view.subject.scenario, view.problem.horizon
     told = {"first": format_month(horizon.first), "last": format_month(horizon.last)}
     sizes = {"supporters": len(scenario.supporters), "recipients": len(scenario.recipients)}
-    line = view.say("about", **told, months=len(horizon), **sizes)
-    return f"{scenario.source} {line}" if scenario.source else line
+    if whole:
+        line = view.say("about", **told, months=len(horizon), **sizes)
+    else:
+        line = view.say("about-months", **told, months=len(horizon))
+    source = scenario.source.rstrip(".。 ")
+    return view.say("sourced", source=source, line=line) if source else line

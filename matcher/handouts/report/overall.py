@@ -39,7 +39,7 @@ def annex_table(view: View) -> Table | None:
         for row in annex(view.plan)
     )
     keys = ("number", "recipient-place", "supporter-place", "recipient-body", "supporter-body")
-    return view.table((*keys, "status", "since", "until"), rows)
+    return view.table((*keys, "status", "since", "until"), rows, always=True)
 
 
 def dropped_table(view: View) -> Table | None:

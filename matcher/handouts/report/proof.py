@@ -5,14 +5,13 @@ from __future__ import annotations
 from matcher.handouts.report.cells import Table
 from matcher.handouts.report.view import View
 from matcher.language.catalogue import tell
-from matcher.rules.describe import describe
 
 
 def rule_table(view: View) -> Table | None:
     """Give each rule in force: its sentence and the clause that it comes from."""
     rows = []
     for rule in view.problem.scenario.rules.values():
-        told = describe(rule, view.lang)
+        told = view.described(rule)
         soft = view.say("rule-soft" if rule.is_soft else "rule-hard")
         group = tell(f"group-{told.group}", view.lang)
         binding = "-" if told.group in ("policy", "schedule") else soft

@@ -36,6 +36,7 @@ class RecipientPart:
     stints_caption: str
     vacant: Table | None
     pairs: Table | None
+    why: tuple[str, ...]
     trainees: Table | None
     unplaced: Table | None
     goals: Table | None
@@ -59,6 +60,7 @@ def recipient_part(view: View, key: str) -> RecipientPart:
         stints_caption=_caption(view, key),
         vacant=vacancy_table(view, posts),
         pairs=_pairs(view, key),
+        why=tuple(_why(view, key)),
         trainees=_trainees(view, key),
         unplaced=_unplaced(view, key),
         goals=_goals(view, key),
@@ -125,6 +127,16 @@ def _pairs(view: View, key: str) -> Table | None:
     if view.assessed:
         keys += ["people", "person-months"]
     return view.table(keys, rows)
+
+
+def _why(view: View, key: str) -> Iterator[str]:
+    """Say why each supporter is this one, and who would be next."""
+    for one in view.plan.pair_reasons:
+        if one.recipient == key:
+            name = view.hospital("supporter", one.supporter).text
+            words = view.pair_words(key)
+            line = words.both(*words.told(one))
+            yield tell("pairwhy-of", view.lang, supporter=name, words=line)
 
 
 def _travel(view: View, supporter: str, recipient: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from matcher.handouts.counts.away import allowed
 from matcher.handouts.figures.away import away_figure
 from matcher.handouts.figures.figure import Figure
+from matcher.handouts.figures.labels import title_label
 from matcher.handouts.report.cells import Cell, Table
 from matcher.handouts.report.places import anchor
 from matcher.handouts.report.view import View
@@ -89,7 +90,8 @@ def _recipients(view: View, key: str) -> Table | None:
 def _stints(view: View, key: str) -> Table | None:
     order = sorted(view.plan.stints_from(key), key=lambda s: (s.months, s.recipient, s.person))
     titles = view.plan.schedules.appointments or {}
-    return view.table(("person", "at", "post", "when", "months", "as"), _rows(view, order, titles))
+    keys = ("person", "title", "at", "post", "when", "months", "as")
+    return view.table(keys, _rows(view, order, titles))
 
 
 def _rows(view: View, order: list, titles: object) -> Iterator[tuple[Cell, ...]]:
@@ -99,6 +101,7 @@ def _rows(view: View, order: list, titles: object) -> Iterator[tuple[Cell, ...]]
         notes += [tell("figure-fixed", view.lang)] if stint.fixed else []
         yield (
             view.person(stint.person),
+            title_label(view.problem, stint.person, view.lang) or "-",
             view.hospital("recipient", stint.recipient),
             view.post(stint.recipient, stint.post),
             view.span(stint.months),

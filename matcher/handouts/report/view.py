@@ -10,7 +10,14 @@ from functools import cached_property
 from matcher.domain.months import Span, format_month
 from matcher.domain.posts import Gap
 from matcher.domain.schedules import Milestone
-from matcher.handouts.figures.labels import hospital_label, person_label, post_label, span_label
+from matcher.handouts.figures.figure import without_blanks
+from matcher.handouts.figures.labels import (
+    ends_label,
+    hospital_label,
+    person_label,
+    post_label,
+    span_label,
+)
 from matcher.handouts.report.cells import Cell, Link, Links, Table
 from matcher.handouts.report.places import Places
 from matcher.handouts.subject import Subject
@@ -18,6 +25,9 @@ from matcher.language.catalogue import Lang, tell
 from matcher.plan.files.people import assessment_sheet
 from matcher.plan.plan import Plan
 from matcher.problem import Problem
+from matcher.rules.base import Rule
+from matcher.rules.describe import Description, describe
+from matcher.terminal.pair_reasons import PairWords
 from matcher.terminal.words import Names, count
 
 
@@ -40,10 +50,10 @@ class View:
         """Its problem."""
         return self.subject.plan.problem
 
-    @property
+    @cached_property
     def names(self) -> Names:
-        """Names and numbers in the reader's language."""
-        return Names(self.subject.scenario, self.lang)
+        """Names and numbers in the reader's language, without ids where a name says enough."""
+        return Names(self.subject.scenario, self.lang, bare=True)
 
     @cached_property
     def gaps(self) -> Mapping[str, tuple[Gap, ...]]:
@@ -83,9 +93,28 @@ class View:
         """Name several hospitals, each leading to its section."""
         return Links(tuple(self.hospital(side, key) for key in keys))
 
+    def pair_words(self, recipient: str) -> PairWords:
+        """Say why a recipient's pairs are there."""
+        given = any(row.cost is not None for row in self.problem.scenario.costs or ())
+        return PairWords(
+            self.lang,
+            lambda key: hospital_label(self.problem, key),
+            lambda post: self.post(recipient, post),
+            "cost" if given else "km",
+        )
+
     def person(self, key: str) -> str:
         """Name a member of staff."""
         return person_label(self.problem, key)
+
+    def known_hospital(self, key: str) -> str | None:
+        """Name a hospital; None: the scenario has none of this id."""
+        known = key in self.problem.recipients or key in self.problem.supporters
+        return hospital_label(self.problem, key) if known else None
+
+    def ends(self, first: str, last: str) -> str:
+        """Write two months as the report does."""
+        return ends_label(first, last, self.lang)
 
     def post(self, recipient: str, name: str) -> str:
         """Name a post."""
@@ -93,7 +122,7 @@ class View:
 
     def span(self, months: Span) -> str:
         """Write months from first to last."""
-        return span_label(months)
+        return span_label(months, self.lang)
 
     def month(self, month: int) -> str:
         """Write a month."""
@@ -103,10 +132,22 @@ class View:
         """Write several things in one cell, with the commas of the language."""
         return tell("cli-comma", self.lang).join(items)
 
-    def table(self, keys: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> Table | None:
-        """Make a table of which the titles have these codes; None without a row."""
+    def described(self, rule: Rule) -> Description:
+        """Describe a rule in force, its specialties by their names."""
+        return describe(rule, self.lang, self.names.specialty)
+
+    def table(
+        self, keys: Iterable[str], rows: Iterable[tuple[Cell, ...]], always: bool = False
+    ) -> Table | None:
+        """Make a table of which the titles have these codes; None without a row.
+
+        Columns that say nothing in any row are left out, unless ``always``.
+        """
+        titles = tuple(self.say(f"col-{key}") for key in keys)
         found = tuple(tuple(map(_shown, row)) for row in rows)
-        return Table(tuple(self.say(f"col-{key}") for key in keys), found) if found else None
+        if not found:
+            return None
+        return Table(titles, found) if always else Table(*without_blanks(titles, found))
 
 
 def _shown(cell: Cell) -> Cell:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from matcher.domain.stints import Stint
 from matcher.handouts.annex import annex
+from matcher.handouts.workbook.unmet import view_of
 from matcher.handouts.workbook.words import Words
+from matcher.plan.pairs import PlanPair
 from matcher.reading.sheet_names import sheet_title
 from matcher.reading.words import APPOINTMENTS, first_words
 from matcher.workbooks.cells import Cell, Month
-from matcher.workbooks.table import Table
+from matcher.workbooks.table import Column, Table
 
 
 def pairs_table(words: Words) -> Table:
     """Give the annex, with what a pair of the plan has beside it."""
+    reasons = {(r.supporter, r.recipient): r for r in words.subject.plan.pair_reasons}
+    view = view_of(words)
+
+    def said(pair: PlanPair) -> str:
+        words = view.pair_words(pair.recipient)
+        return words.both(*words.told(reasons[pair.supporter, pair.recipient]))
+
     rows: list[tuple[Cell, ...]] = [
         (
             row.number,
@@ -26,6 +35,7 @@ def pairs_table(words: Words) -> Table:
             words.word(f"book-status-{row.pair.status}"),
             Month(row.pair.last),
             row.pair.channel or None,
+            said(row.pair),
         )
         for row in annex(words.subject.plan)
     ]
@@ -34,6 +44,7 @@ def pairs_table(words: Words) -> Table:
         *words.columns("annex-recipient", "annex-supporter", head="must"),
         *words.columns("annex-recipient-id", "annex-supporter-id", head="must"),
         *words.columns("since", "status", "last", "channel"),
+        Column(words.say("col-pair-why"), width=72),
     )
     title = sheet_title("pairs", words.lang)
     return Table(title, columns, rows, words.lines("pairs", "edit"), 5)

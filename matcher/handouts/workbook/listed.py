@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from matcher.domain.months import parse_month
 from matcher.handouts.workbook.milestones import milestones_by_day
+from matcher.handouts.workbook.unmet import view_of
 from matcher.handouts.workbook.words import Words
 from matcher.plan.files import (
     assessment_sheet,
@@ -21,6 +22,7 @@ from matcher.plan.files import (
 from matcher.plan.files.cells import Cell as FileCell
 from matcher.plan.files.cells import Sheet
 from matcher.plan.files.names import WITH_A_NAME, with_names
+from matcher.terminal.stops import detail_words
 from matcher.workbooks.cells import Cell, Month, Part, Year
 from matcher.workbooks.table import Table
 
@@ -31,7 +33,7 @@ def listed_table(key: str, words: Words) -> Table | None:
     if sheet is None:
         return None
     sheet = _in_order(with_names(sheet, words.subject.scenario))
-    made = [_MADE.get(column) for column in sheet.columns]
+    made = [_MADE_IN.get((key, column), _MADE.get(column)) for column in sheet.columns]
     rows = [
         tuple(
             cell if make is None or cell in (None, "") else make(words, cell)
@@ -97,6 +99,7 @@ _BESIDE = tuple(column for column in WITH_A_NAME if column != "specialty")
 _HEADS: Mapping[tuple[str, str], str] = {
     ("unplaced", "missing"): "not-placed",
     ("goals", "status"): "goal-status",
+    ("shortfalls", "detail"): "candidates",
 }
 """Headers of columns that in other lists mean something else."""
 _MADE: Mapping[str, Callable[[Words, FileCell], Cell]] = {
@@ -119,6 +122,10 @@ _MADE: Mapping[str, Callable[[Words, FileCell], Cell]] = {
     "indicator_set": _code("book-set"),
     "rule": lambda words, cell: words.names.rule(str(cell)),
 }
+_MADE_IN: Mapping[tuple[str, str], Callable[[Words, FileCell], Cell]] = {
+    ("shortfalls", "reason"): _code("reason"),
+    ("shortfalls", "detail"): lambda words, cell: detail_words(view_of(words), str(cell)),
+}
 _SHEETS: Mapping[str, Callable[[Words], Sheet | None]] = {
     "gaps": lambda words: gaps_sheet(words.subject.plan),
     "training": lambda words: trainees_sheet(words.subject.plan),
@@ -130,7 +137,7 @@ _SHEETS: Mapping[str, Callable[[Words], Sheet | None]] = {
         None if words.subject.plan.stints is None else assessment_sheet(words.subject.plan)
     ),
     "shortfalls": lambda words: shortfalls_sheet(
-        words.subject.plan.problem, words.subject.verdict
+        words.subject.plan.evidence, words.subject.verdict
     ),
 }
 LISTED = tuple(_SHEETS)

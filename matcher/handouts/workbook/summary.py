@@ -13,7 +13,9 @@ from matcher.language.message import Message
 from matcher.plan.shares import whole_share
 from matcher.reading import render
 from matcher.terminal.levels import proven, status_words
+from matcher.terminal.pairs import pairs_line
 from matcher.terminal.scenario import made_up
+from matcher.terminal.summary import sent_line
 from matcher.terminal.words import count, percent_done
 from matcher.workbooks.book import Looks
 from matcher.workbooks.cells import Cell, Tinted
@@ -61,24 +63,10 @@ def _answer(words: Words) -> Iterator[str]:
         share = percent_done(whole.weight - whole.uncovered_weight, whole.weight)
         told = {"uncovered": count(whole.uncovered), "months": count(whole.months)}
         yield tell("cli-covered", lang, percent=share, **told)
-    yield _pairs(words)
+    yield pairs_line(plan.problem, plan.chosen, lang)
     if plan.stints is not None:
-        people = count(len({stint.person for stint in plan.planned}))
-        yield tell("cli-sent", lang, people=people, stints=count(len(plan.planned)))
+        yield sent_line(plan, lang)
     yield from _verdict(words)
-
-
-def _pairs(words: Words) -> str:
-    plan, lang = words.subject.plan, words.lang
-    numbers = {"pairs": count(len(plan.pairs))}
-    if plan.problem.scenario.incumbent is None:
-        return tell("cli-pairs-only", lang, **numbers)
-    known = plan.problem.incumbent_pairs
-    kept, new = len(plan.chosen & known), len(plan.chosen - known)
-    dropped = count(len(known - plan.chosen))
-    return tell(
-        "cli-pairs-changed", lang, **numbers, kept=count(kept), new=count(new), dropped=dropped
-    )
 
 
 def _verdict(words: Words) -> Iterator[str]:

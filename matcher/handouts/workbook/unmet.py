@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matcher.handouts.report.causes import cause
 from matcher.handouts.report.places import Places
 from matcher.handouts.report.view import View
 from matcher.handouts.workbook.words import Words
 from matcher.plan.reasons import Unmet
+from matcher.terminal.stops import candidate_lines
 from matcher.workbooks.cells import Cell, Month
 from matcher.workbooks.table import Column, Table
 
@@ -18,7 +18,7 @@ def unmet_table(words: Words) -> Table | None:
     plan = words.subject.plan
     if plan.covered is None:
         return None
-    view = View(words.subject, words.lang, Places({}, {}), "")  # for its words: no page, no links
+    view = view_of(words)
     rows = [_row(run, words, view) for run in _runs(plan.unmet)]
     keys = ("recipient", "recipient-name", "post", "first", "last", "months")
     wide = {"reason": 48, "candidates": 84}
@@ -27,6 +27,11 @@ def unmet_table(words: Words) -> Table | None:
         *(Column(words.say(f"col-{key}"), width=width) for key, width in wide.items()),
     )
     return Table(words.title("unmet"), columns, rows, words.lines("unmet"), 3)
+
+
+def view_of(words: Words) -> View:
+    """Give the report's view for its words: no page, no links."""
+    return View(words.subject, words.lang, Places({}, {}), "")
 
 
 def _row(run: list[Unmet], words: Words, view: View) -> tuple[Cell, ...]:
@@ -40,7 +45,7 @@ def _row(run: list[Unmet], words: Words, view: View) -> tuple[Cell, ...]:
         Month(run[-1].month),
         len(run),
         words.word(f"reason-{one.reason}"),
-        cause(view, one.detail) or None,
+        "\n".join(candidate_lines(view, {row.month: row.detail for row in run})) or None,
     )
 
 

@@ -16,4 +16,7 @@ calendar-kind = { $kind ->
    *[other] { $kind }
 }
 calendar-due-pair = { $kind }: { $supporter } → { $recipient }
-calendar-due-pairs = { $kind }: { $count } pairs
+calendar-due-pairs = { $kind }: { $count ->
+    [one] 1 pair
+   *[other] { $count } pairs
+}

@@ -42,6 +42,9 @@ cli-infeasible-more = { $count ->
 cli-infeasible-rules = Hard rules that can take part in it: { $rules }. Relax one of them, or let it say soft: true.
 cli-no-pairs = The table holds no pair.
 cli-no-plan = No plan was found within { $seconds } seconds; whether there is one is not known. Allow more with --time-limit.
+cli-memory-short = Memory is running out: stopping with the best plan so far.
+cli-no-memory = Memory ran out before a plan was found and written; the earlier plan, if any, is as it was. Close other programs, give the command more memory, or let it use fewer threads (--workers 1).
+cli-crashed = Internal error: the search ended suddenly ({ $signal }); nothing was written. What it printed above helps whoever looks into it.
 cli-stopped-early = Stopped before a plan was found; nothing was written.
 cli-stopping = Stopping with the best plan so far. Press Ctrl-C again to leave at once without it.
 
@@ -83,9 +86,12 @@ cli-col-uncovered = Uncovered
 cli-col-months = of post-months
 cli-col-covered = Covered
 cli-col-reason = Why they stay uncovered
+cli-col-kept = What keeps them
+cli-col-kept-by = Rule in force, or table, that says so
 cli-col-code = Code in unmet.csv
 cli-col-rule = Rule
 cli-col-missing = Missed by
+cli-col-recipient = Recipient
 cli-col-recipients = Recipients
 cli-col-supporters = Supporters
 cli-col-asks = What it asks
@@ -101,17 +107,40 @@ cli-col-why = Why
 cli-coverage = Coverage
 cli-no-coverage = Not assessed: there are no posts, or neither a staff nor a capabilities table.
 cli-covered = { $percent } of the weighted post-months are covered; { $uncovered } of { $months } post-months stay uncovered.
-cli-sent = { $people } people go on { $stints } stints.
+cli-covered-broken = { $count ->
+    [one] Counted with 1 violation: what may not stay as it is counts here as well.
+   *[other] Counted with { $count } violations: what may not stay as it is counts here as well.
+}
+cli-sent = { $who ->
+    [one] 1 person goes
+   *[other] { $people } people go
+} on { $count ->
+    [one] 1 stint
+   *[other] { $stints } stints
+}.
 
 ## Pairs
 
 cli-pairs = Pairs
-cli-pairs-only = { $pairs } pairs.
-cli-pairs-changed = { $pairs } pairs: { $kept } kept, { $new } new; { $dropped } of the incumbent table dropped.
+cli-pairs-only = { $count ->
+    [one] 1 pair.
+   *[other] { $pairs } pairs.
+}
+cli-pairs-changed = { $count ->
+    [one] 1 pair
+   *[other] { $pairs } pairs
+}: { $kept } kept, { $new } new; { $dropped } of the incumbent table dropped.
 cli-incumbent-unused = { $count ->
     [one] 1 row of the incumbent table is not used ("matcher validate" says why).
    *[other] { $count } rows of the incumbent table are not used ("matcher validate" says why).
 }
+cli-dropped = Dropped: { $pairs }{ $count ->
+    [0] .
+    [one] ; and 1 more.
+   *[other] ; and { $count } more.
+}
+cli-dropped-ask = What keeping a pair costs: matcher why { $scenario } { $supporter } { $recipient }; what fewer changes cost: matcher frontier { $scenario }.
+cli-pair = { $supporter } → { $recipient }
 cli-travel = Travel in all: { $travel } { $unit }.
 cli-pairs-given = { $left ->
     [0] Given pairs: { $table }, { $rows } rows.
@@ -123,7 +152,10 @@ cli-alone = { $count ->
     [one] 1 recipient without a supporter: { $recipients }.
    *[other] { $count } recipients without a supporter: { $recipients }.
 }
-cli-stints-read = { $stints } planned stints.
+cli-stints-read = { $count ->
+    [one] 1 planned stint.
+   *[other] { $stints } planned stints.
+}
 
 ## Rules broken and missed
 
@@ -170,8 +202,8 @@ cli-training = { $placed ->
     [one] ; 1 finds no place, listed in unplaced.csv
    *[other] ; { $missing } find no place, listed in unplaced.csv
 }
-cli-training-proven = (proven: no schedule places more)
-cli-training-bound = (at least { $bound } of them cannot be placed at all)
+cli-training-proven = {" "}(proven: no schedule places more)
+cli-training-bound = {" "}(at least { $bound } of them cannot be placed at all)
 cli-training-reason = { $count }: { $reason }
 cli-appointed = { $title }: { $count }
 cli-network = { $connected } nodes connected, { $km } km in all

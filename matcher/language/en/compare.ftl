@@ -1,6 +1,6 @@
 ## matcher compare: names of tables
 
-compare-table-incumbent = incumbent
+compare-table-incumbent = incumbent table
 compare-table-best = best table
 compare-table-best_found = best found
 
@@ -31,7 +31,7 @@ compare-line-people = People with a stint
 compare-line-placed = Trainees placed
 compare-line-missing = Trainees without a place
 
-compare-outcome-optimal = all proven
+compare-outcome-optimal = proven optimal
 compare-outcome-feasible = not all proven
 compare-outcome-infeasible = proven: no rotation keeps the hard rules
 compare-outcome-infeasible_best = proven: no table keeps the hard rules
@@ -76,6 +76,7 @@ compare-col-specialty = Specialty
 compare-col-county = County
 compare-col-of = of
 compare-no-county = not told
+compare-county-itself = { $region } (city itself)
 
 ## Changes
 
@@ -115,6 +116,7 @@ compare-signed = { $table }: { $new ->
     [none] {""}
    *[other] {" "}(first due { $supplementary_due })
 }, { $end } to end.
+compare-supplementary-only = A supplementary agreement is counted here only where a kept pair's recipient gets other supporters, or is helped in other gaps by the best rotation; matcher letters writes one for every kept pair.
 compare-no-incumbent = There is no incumbent table: every pair is new, and a change of coverage cannot be told.
 
 compare-status-kept = kept
@@ -129,7 +131,7 @@ compare-reason-supporters = other supporters of the recipient
 compare-reason-gaps = other gaps are helped in
 
 compare-note-coverage = The change of coverage is the recipient's and stands in each of its rows: weighted post-months covered more (below 0: less) than in the incumbent table's best rotation.
-compare-note-agreements = "End" is no step of the documents; a dropped pair's agreement has to end. A supplementary agreement is due where a kept pair's recipient gets other supporters, or is helped in other gaps by the best rotation.
+compare-note-agreements = "End" is no step of the documents; a dropped pair's agreement has to end. A supplementary agreement is due where a kept pair's recipient gets other supporters, or is helped in other gaps by the best rotation; matcher letters writes one for every kept pair.
 
 ## Files and the end
 

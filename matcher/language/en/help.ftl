@@ -65,6 +65,10 @@ help-check-repairs = The plan is a repair of this published one: history and pub
 help-check-from = First month that the repair could plan, such as 2018-05.
 help-check-published-until = Last month whose stints were published.
 
+help-explain = Say why no plan keeps the hard rules: the smallest sets of rules and rows that cannot hold together, and the smallest changes that mend them.
+help-explain-scenario = Scenario: YAML file or folder.
+help-explain-json = Print the answer as JSON instead.
+
 help-compare = Compare pairing tables with each other, with the incumbent table and with the best one: rules broken by row, coverage, changes, agreements.
 help-compare-scenario = Scenario: YAML file or folder.
 help-compare-tables = Pairing tables: CSV, book.xlsx#sheet or plan directory; any number of them.
@@ -109,6 +113,9 @@ help-report-published-until = Last month whose stints were published.
 help-show = Print one hospital's page: who comes or goes when, which months stay uncovered and why. Reads the files of the plan directory alone.
 help-show-plan = a plan directory.
 help-show-hospital = the hospital: its id or its exact name.
+help-show-post = everybody who could come to this post of the hospital, and what keeps each of them: the post's name, its specialty or the specialty's name.
+help-show-month = with --post: of this month alone, such as 2018-05.
+help-show-scenario = with --post: asks this scenario, too: eligible supporters that have no pair with the hospital, and how many people they have for the post.
 help-letters = Fill in a Word agreement for each pair of a plan: responsibility agreements for new pairs, supplementary ones for kept pairs, down to department and day.
 help-letters-scenario = Scenario: a YAML file or a folder.
 help-letters-plan = Plan directory (only its CSV files are read).
@@ -117,3 +124,8 @@ help-letters-supplementary = The same for supplementary agreements.
 help-letters-kind = Write every agreement in this form, whether a pair is new or kept.
 help-letters-hospital = Only the agreements of this hospital: id or full name; may be given several times.
 help-letters-o = Folder to write; by default letters-FOLDER in the current folder (the folder of the scenario), with --hospital the ids too.
+
+help-anonymise = Write a copy of a scenario in which hospitals, people and regions have other names, to be shown when help is asked for; the answer stays the same.
+help-anonymise-scenario = Scenario: a YAML file or a folder.
+help-anonymise-folder = New or empty folder.
+help-anonymise-key = Also write a table of which pseudonym is which into this new file outside the folder.

@@ -6,10 +6,32 @@ keep-fixed-unknown = The row is marked as fixed, but the scenario's stints table
 keep-mend-fixed = Write no under fixed to keep it as a planned stint, or delete the row.
 keep-breaks = This cannot be kept. { $rule }: { $sentence }
 keep-mend = Delete the row or one of the rows, or change the scenario.
+keep-mend-implied = A stint keeps its pair: { $stints } { $count ->
+    [one] keeps { $pairs } as well
+   *[other] keep { $pairs } as well
+}. If the pairs are right as they stand, delete or correct { $stints }; if the stints are right, delete or correct { $own }.
+keep-place = { $place ->
+    [sheet] sheet { $name }
+   *[file] { $name }
+}, { $count ->
+    [one] row { $rows }
+   *[other] rows { $rows }
+}
 keep-infeasible = With what { $file } keeps: { $reason }
 
 keep-title = Kept
-keep-rows = Of { $file }, { $pairs } pairs and { $stints } stints are in the plan as they stand there.
+keep-rows = In the plan as they stand in { $file }: { $rows }.
+keep-pairs = { $count ->
+    [one] 1 pair
+   *[other] { $shown } pairs
+}
+keep-stints = { $count ->
+    [one] 1 stint
+   *[other] { $shown } stints
+}
+keep-both = { $pairs } and { $stints }
+keep-unchanged = Of these, unchanged from the plan they come from: { $rows }. These are locked as well: delete the rows that need not stay.
+keep-all-changed = All of these rows differ from the plan they come from.
 keep-no-price = There was no time to look for a plan without the lock: what it costs is not known. Allow more with --time-limit.
 keep-proven-first = proven: no plan that keeps the accepted rows is better
 keep-proven = proven: no plan that keeps the accepted rows and is as good on the levels above is better

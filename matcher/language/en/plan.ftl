@@ -10,16 +10,25 @@ plan-write-again = Write the plan again with matcher solve, or give a pairing ta
 ## Why a post-month is uncovered, by code; the furthest that any candidate got to
 
 reason-no_pair = The recipient has no supporter in that month.
-reason-nobody_qualified = Nobody of its supporters has the post's role and specialty.
-reason-title = Those qualified have too low a title.
-reason-out_of_months = They are not available in that month.
-reason-absent = They are absent in that month.
-reason-resting = They must rest before or after another stint.
-reason-months_used_up = Earlier or fixed stints have used up the months that they may be away.
-reason-months_needed_elsewhere = The plan needs the months that they may be away for later stints.
-reason-retention = Their department must keep them in that month.
-reason-elsewhere = They are at another post in that month.
-reason-not_chosen = Somebody could come; lengths and starts of stints, handovers or the objective speak against it.
+reason-nobody_qualified = Nobody at the recipient's supporters has the post's role and specialty.
+reason-title = Everybody with the post's role and specialty has too low a title.
+reason-out_of_months = Nobody with a sufficient title is available in that month.
+reason-absent = Everybody who could be sent is absent in that month.
+reason-resting = Everybody who could be sent must rest before or after another stint.
+reason-months_used_up = Everybody who could be sent has used up, on earlier or fixed stints, the months that they may be away.
+reason-months_needed_elsewhere = Everybody who could be sent is needed for later stints, which take the months that they may be away.
+reason-retention = Everybody who could be sent must stay, as their department has as many people away as it may.
+reason-elsewhere = Everybody who could be sent is at another post in that month.
+reason-no_stint_fits = Somebody is free in that month, but every stint that would cover it breaks a rule.
+reason-not_chosen = Somebody is free in that month, and no rule was found to speak against it; the objective does, or a better plan was not found.
+
+## Further reasons why a soft rule falls short, by code
+
+reason-no_post = Every post of the recipient is filled in that time; nobody more can be posted there.
+reason-no_eligible = No further supporter is eligible for the recipient.
+reason-no_capacity = Every further supporter that is eligible has its capacity taken up.
+reason-soft_limit = The limit is soft, and the plan goes beyond it where the objective makes up for it.
+reason-unplaced = No training place was found; unplaced.csv says why for each recipient and year.
 
 ## Why people who are to train find no place, by code, first that holds
 

@@ -8,7 +8,10 @@ price-title = { $asked ->
 price-col-level = Level
 price-col-free = { $asked ->
     [keep] Without the lock
-   *[other] Best plan
+   *[other] { $proven ->
+       [no] Best plan found
+      *[yes] Best plan
+    }
 }
 price-col-tied = { $asked ->
     [pin] With the pair

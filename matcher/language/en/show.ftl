@@ -26,12 +26,30 @@ show-lacks = Which months stay uncovered, and why
 show-none-open = None: every post is covered in each of its months.
 show-not-assessed = Not assessed: the files give no covered months.
 show-open = { $uncovered } of { $months } post-months stay uncovered.
+show-covered-posts = Covered in each of their months: { $posts }.
 show-no-reason = unmet.csv gives no reason.
 show-part = { $count ->
     [one] 1 month
    *[other] { $count } months
 }: { $reason }
-show-details = Person by person: column detail of unmet.csv.
+show-kept-from = Who could have come, and what kept them
+show-kept-at = { $post }, { $months }:
+show-kept-more = … { $count } more: matcher show PLAN HOSPITAL --post { $post } names them all, as do report.html and plan.xlsx.
+show-candidates = { $recipient }, { $post }: who could come, and what keeps them
+show-all-covered = The post is covered in each of its months.
+show-covered-then = The post is covered in { $when }.
+show-more-with-scenario = With --scenario S, the eligible supporters that have no pair with the hospital are listed as well.
+show-unpaired = Eligible supporters without a pair here: { $count }
+show-unpaired-none = None of them has anybody with the post's role and specialty.
+show-unpaired-more = { $count } more have people for the post.
+show-unpaired-note = Numbers of people: with role and specialty; of them with the title; of them available and at home in at least one of these months. Whether a pair is worth it, matcher why tells.
+show-needs-post = --month and --scenario go with --post POST.
+show-no-post = { $recipient } has no post "{ $value }".
+show-mend-post = Its posts: { $posts }.
+show-no-month = Post { $post } does not exist in { $month }.
+show-mend-month = It lasts from { $first } to { $last }.
+show-of-repair = This plan repairs another one and is no answer to the scenario alone; leave --scenario away.
+show-not-in-scenario = The scenario has no post { $post } at { $recipient }; the plan belongs to another scenario.
 
 show-posts = Posts
 show-core = core specialty
@@ -109,3 +127,9 @@ show-col-times = Times
 show-col-dates = Dates
 show-col-note = Note
 show-col-next = Next
+show-col-people-named = Who
+show-col-cause = What kept them
+show-col-travel = Travel
+show-col-qualified = Qualified
+show-col-titled = Title
+show-col-free = Free

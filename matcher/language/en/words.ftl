@@ -32,6 +32,12 @@ region-province = province
 region-city = city
 region-county = county
 
+level-national = national
+level-province = province
+level-city = city
+level-county = county
+level-township = township
+
 group-policy = gap policy
 group-eligibility = eligibility
 group-limit = limit

@@ -46,7 +46,7 @@ book-about-rotation = Each post by month. A name: covered by this person; "open"
 book-about-people-by-month = Everybody who is sent, by supporter: the id of the recipient in each month away.
 book-about-by-recipient = What each recipient gets: how many of its post-months are covered, by whom.
 book-about-by-supporter = What each supporter carries and sends.
-book-about-unmet = Months in which a post is not covered, in a row, and why. The candidates stand as in the first of these months.
+book-about-unmet = Months in which a post is not covered, in a row, and why. Every candidate stands with what kept them; with the months of each cause where it changes on the way.
 book-about-people = Everybody in the staff table, also who stays at home: ids for the sheet of stints.
 book-about-gaps = What each recipient must be helped with, and the figures behind it.
 book-about-training = Who of the recipients trains where and when.
@@ -67,7 +67,7 @@ book-edit-which = Two sheets are read back, with an orange tab: "pairs" and "sti
 book-edit-pairs = One sheet is read back, with an orange tab: "pairs". All others are views, made from the plan and locked.
 book-edit-rows = Rows may be changed, added and deleted. Hospitals and people are told by id or by exact name; a month is any day of it.
 book-edit-check = Save, then check every rule, by sheet and row: matcher check { $scenario } plan.xlsx
-book-edit-feed = The best plan with these pairs and stints: matcher solve { $scenario } --keep plan.xlsx
+book-edit-feed = Every row left in these sheets is locked: delete all you do not insist on. Then the best plan around the rest: matcher solve { $scenario } --keep plan.xlsx
 book-edit-copy = The views keep what they said when they were written; a new solve writes them anew.
 book-sheets-head = Sheets
 
@@ -84,6 +84,7 @@ book-col-since = since
 book-col-status = status
 book-col-last = last
 book-col-channel = channel
+book-col-pair-why = why this pair, and the second choice
 book-col-staff = staff
 book-col-staff-name = staff name
 book-col-supporter = supporter
@@ -174,7 +175,10 @@ book-level = { $level ->
     [county] county
    *[other] { $level }
 }
-book-pairs = { $count } pairs
+book-pairs = { $count ->
+    [one] 1 pair
+   *[other] { $count } pairs
+}
 book-status-kept = kept
 book-status-new = new
 book-set-general = general

@@ -12,7 +12,7 @@ calendar-months = 时间：{ $first } 至 { $last }（{ $count } 个月）
 calendar-appointment = 任职：{ $appointment }
 calendar-fixed = 场景中已定
 calendar-kind = { $kind ->
-    [agreement] 签订协议
+    [agreement] 签订协议书
     [supplementary_agreement] 签订补充协议
     [inspection] 督查
     [evaluation] 评估

@@ -33,6 +33,9 @@ cli-infeasible-more = 另有 { $count } 家受援医院情况相同。
 cli-infeasible-rules = 可能相互冲突的硬性规则：{ $rules }。请放宽其中之一，或注明 soft: true。
 cli-no-pairs = 表中没有任何结对。
 cli-no-plan = 在 { $seconds } 秒内未找到方案；是否存在尚不清楚。请用 --time-limit 延长时间。
+cli-memory-short = 内存即将用尽：正在以目前最好的方案结束。
+cli-no-memory = 内存用尽，未能求出并写入方案；原有方案（如有）未受影响。请关闭其他程序、为本命令提供更多内存，或减少线程数（--workers 1）。
+cli-crashed = 内部错误：求解过程突然中止（{ $signal }），未写入任何文件。请将上方显示的内容一并提交，以便查找原因。
 cli-stopped-early = 在找到方案之前已停止；未写入任何内容。
 cli-stopping = 正在停止，保留目前最好的方案。再按一次 Ctrl-C 则放弃并立即退出。
 
@@ -71,9 +74,12 @@ cli-col-uncovered = 空缺岗位月
 cli-col-months = 总岗位月
 cli-col-covered = 覆盖率
 cli-col-reason = 空缺原因
+cli-col-kept = 受限原因
+cli-col-kept-by = 所依据的现行规则或表
 cli-col-code = unmet.csv 中的代码
 cli-col-rule = 规则
 cli-col-missing = 缺额
+cli-col-recipient = 受援医院
 cli-col-recipients = 受援医院数
 cli-col-supporters = 支援医院数
 cli-col-asks = 要求
@@ -82,13 +88,14 @@ cli-col-patients = 诊疗人数
 cli-col-referred = 外转人数
 cli-col-rate = 外转率%
 cli-col-rank = 排名
-cli-col-why = 理由
+cli-col-why = 确定依据
 
 ## 岗位覆盖
 
 cli-coverage = 岗位覆盖
 cli-no-coverage = 不作评定：没有岗位，或既无人员表也无能力表。
 cli-covered = 加权岗位月覆盖率 { $percent }；共 { $months } 个岗位月，空缺 { $uncovered } 个。
+cli-covered-broken = 方案有 { $count } 处违反规则：不能照此执行的安排在此也计为覆盖。
 cli-sent = 派出 { $people } 人，共 { $stints } 个派驻期。
 
 ## 结对
@@ -97,6 +104,12 @@ cli-pairs = 结对关系
 cli-pairs-only = 共 { $pairs } 对。
 cli-pairs-changed = 共 { $pairs } 对：保留 { $kept } 对，新增 { $new } 对；现行对应关系表中取消 { $dropped } 对。
 cli-incumbent-unused = 现行对应关系表有 { $count } 行未采用（运行 matcher validate 可查看原因）。
+cli-dropped = 取消的结对：{ $pairs }{ $count ->
+    [0] 。
+   *[other] ；另有 { $count } 对。
+}
+cli-dropped-ask = 保留某一结对的代价：matcher why { $scenario } { $supporter } { $recipient }；减少调整的代价：matcher frontier { $scenario }
+cli-pair = { $supporter } → { $recipient }
 cli-travel = 路程合计：{ $travel } { $unit }。
 cli-pairs-given = 采用给定的结对：{ $table }，{ $rows } 行{ $left ->
     [0] 。
@@ -140,7 +153,7 @@ cli-training-bound = （其中至少 { $bound } 人无论如何无法安排）
 cli-training-reason = { $count } 人：{ $reason }
 cli-appointed = { $title } { $count } 人次
 cli-network = 接入 { $connected } 个节点，距离合计 { $km } 公里
-cli-network-proven = ，已证明没有更短的接法
+cli-network-proven = ，已证明总距离最短
 cli-network-bound = ，至少需要 { $bound } 公里
 cli-network-cut = 。未通达节点 { $count } 个：{ $nodes }
 cli-dates = { $first } 至 { $last } 共 { $dates } 项

@@ -2,7 +2,7 @@
 
 compare-table-incumbent = 现行表
 compare-table-best = 最优表
-compare-table-best_found = 已知最好的表
+compare-table-best_found = 已找到的最好的表
 
 ## 摘要各行
 
@@ -31,7 +31,7 @@ compare-line-people = 有派驻期的人员
 compare-line-placed = 已安排进修（人）
 compare-line-missing = 未能安排进修（人）
 
-compare-outcome-optimal = 已证明
+compare-outcome-optimal = 已证明最优
 compare-outcome-feasible = 未全部证明
 compare-outcome-infeasible = 已证明：没有派驻安排能满足硬性规则
 compare-outcome-infeasible_best = 已证明：没有任何对应关系表能满足硬性规则
@@ -73,13 +73,14 @@ compare-col-specialty = 专科
 compare-col-county = 县（区）
 compare-col-of = 总岗位月
 compare-no-county = 未注明
+compare-county-itself = { $region }本级
 
 ## 调整
 
 compare-gains = 与现行对应关系表相比，覆盖变化最大的受援医院
 compare-changes = 有变动的结对
 compare-all-changes = 保留、新增和取消的结对
-compare-agreements = 责任书（协议书）
+compare-agreements = 须签订、终止的协议
 compare-col-recipient = 受援医院
 compare-col-supporter = 支援医院
 compare-col-recipient-name = 受援医院名称
@@ -108,12 +109,13 @@ compare-signed = { $table }：新签 { $new } 份{ $due ->
     [none] {""}
    *[other] （最早期限 { $supplementary_due }）
 }，终止 { $end } 份。
+compare-supplementary-only = 此处的补充协议只计保留的结对中受援医院的支援医院有变，或最优派驻安排中获帮扶的专科有变的；matcher letters 则为保留的每对结对各写一份。
 compare-no-incumbent = 没有现行对应关系表：各结对均按新增计，覆盖增减无从得知。
 
 compare-status-kept = 保留
 compare-status-new = 新增
 compare-status-dropped = 取消
-compare-action-new_agreement = 签订责任书（协议书）
+compare-action-new_agreement = 签订协议书
 compare-action-supplementary_agreement = 签订补充协议
 compare-action-end = 终止
 compare-reason-new = 新增结对
@@ -121,8 +123,8 @@ compare-reason-dropped = 结对取消
 compare-reason-supporters = 受援医院的支援医院有变
 compare-reason-gaps = 获帮扶的专科有变
 
-compare-note-coverage = 覆盖增减按受援医院计，在其各行中相同：与现行对应关系表的最好派驻安排相比多覆盖的加权岗位月（负数为减少）。
-compare-note-agreements = “终止”并非文件规定的环节，结对取消后原协议须终止。保留的结对，其受援医院的支援医院有变，或最好派驻安排中获帮扶的专科有变的，签补充协议。
+compare-note-coverage = 覆盖增减按受援医院计，在其各行中相同：与现行对应关系表的最优派驻安排相比多覆盖的加权岗位月（负数为减少）。
+compare-note-agreements = “终止”并非文件规定的环节，结对取消后原协议须终止。保留的结对，其受援医院的支援医院有变，或最优派驻安排中获帮扶的专科有变的，签订补充协议；matcher letters 则为保留的每对结对各写一份。
 
 ## 文件与结尾
 

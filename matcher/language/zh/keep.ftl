@@ -6,10 +6,20 @@ keep-fixed-unknown = 该行标为既定，但场景的既定派驻表中没有�
 keep-mend-fixed = 如要作为计划派驻期保留，请在“既定”一栏填 no，或删去该行。
 keep-breaks = 无法保留。{ $rule }：{ $sentence }
 keep-mend = 请删去该行或其中一行，或修改场景。
+keep-mend-implied = 派驻期连同其结对一并保留：{ $stints }同时保留了结对 { $pairs }。如以对应关系表为准，请删去或更正{ $stints }；如以派驻期为准，请删去或更正{ $own }。
+keep-place = { $place ->
+    [sheet] 工作表“{ $name }”
+   *[file] { $name } 
+}第 { $rows } 行
 keep-infeasible = 保留 { $file } 的内容时：{ $reason }
 
 keep-title = 保留的安排
-keep-rows = { $file } 的 { $pairs } 对结对和 { $stints } 个派驻期均原样列入方案。
+keep-rows = { $file } 中原样列入方案的有：{ $rows }。
+keep-pairs = { $shown } 对结对
+keep-stints = { $shown } 个派驻期
+keep-both = { $pairs }和 { $stints }
+keep-unchanged = 其中与原方案相比未作改动的有：{ $rows }。这些行也已锁定：不必保留的行请删去。
+keep-all-changed = 与原方案相比，这些行均有改动。
 keep-no-price = 没有时间求不保留时的方案：代价尚不清楚。请用 --time-limit 延长时间。
 keep-proven-first = 已证明：在保留认可行的前提下没有更好的方案
 keep-proven = 已证明：在保留认可行且不损害以上层级的前提下没有更好的方案

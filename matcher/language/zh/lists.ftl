@@ -3,7 +3,10 @@
 word-list = { $first }、{ $rest }
 word-series = { $first }；{ $rest }
 word-means = { $key }：{ $value }
-word-or = { $first }或{ $rest }
+word-or = { $latin ->
+    [yes] { $first } 或 { $rest }
+   *[no] { $first }或{ $rest }
+}
 
 ## 须照原样填写的词，附中文
 

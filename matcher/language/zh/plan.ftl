@@ -10,16 +10,25 @@ plan-write-again = 请用 matcher solve 重新写入方案，或直接给出对�
 ## 岗位月空缺的原因代码，取各人选中走得最远者
 
 reason-no_pair = 受援医院当月没有支援医院。
-reason-nobody_qualified = 其支援医院没有符合岗位类别和专科的人员。
-reason-title = 符合者职称不够。
-reason-out_of_months = 符合者当月不可派出。
-reason-absent = 符合者当月请假。
-reason-resting = 符合者在另一次派驻之前或之后须休整。
-reason-months_used_up = 符合者可派出的月数已被此前或已定的派驻期用完。
-reason-months_needed_elsewhere = 符合者可派出的月数，方案要用于此后的派驻期。
-reason-retention = 符合者当月须留守派出科室。
-reason-elsewhere = 符合者当月在其他岗位。
-reason-not_chosen = 有人可派；因派驻期长短、起始月份、交接或目标的取舍未派。
+reason-nobody_qualified = 受援医院的支援医院没有符合岗位类别和专科的人员。
+reason-title = 类别和专科相符的人员职称均不够。
+reason-out_of_months = 职称符合的人员当月均不在可派出期内。
+reason-absent = 可派人员当月均请假。
+reason-resting = 可派人员在另一次派驻之前或之后均须休整。
+reason-months_used_up = 可派人员的可派月数均已被此前或已定的派驻期用完。
+reason-months_needed_elsewhere = 可派人员的可派月数，方案均要用于此后的派驻期。
+reason-retention = 可派人员当月均须留守，其科室外派人数已达上限。
+reason-elsewhere = 可派人员当月均在其他岗位。
+reason-no_stint_fits = 有人当月可派，但能覆盖该月的派驻期都会违反某项规则。
+reason-not_chosen = 有人当月可派，未发现违反规则；按目标取舍未派，或尚未找到更好的方案。
+
+## 软性规则有缺额的其他原因（按代码）
+
+reason-no_post = 受援医院的岗位在此期间均已满员，不能再派人。
+reason-no_eligible = 没有其他可结对的支援医院。
+reason-no_capacity = 其他可结对的支援医院均已达到支援能力。
+reason-soft_limit = 该限制为软性，方案按目标取舍超出限制。
+reason-unplaced = 未能安排进修；各受援医院各年的原因见 unplaced.csv。
 
 ## 进修人员未能安排的原因代码，取首个成立者
 

@@ -8,7 +8,10 @@ price-title = { $asked ->
 price-col-level = 目标层级
 price-col-free = { $asked ->
     [keep] 不保留
-   *[other] 最好方案
+   *[other] { $proven ->
+       [no] 已找到的最好方案
+      *[yes] 最优方案
+    }
 }
 price-col-tied = { $asked ->
     [pin] 采用该结对
@@ -29,13 +32,13 @@ price-nothing = { $asked ->
    *[keep] 保留这些安排没有代价：已证明不保留也没有更好的方案。
 }
 price-exactly = { $asked ->
-    [pin] 已证明：采用该结对的方案都不如最好方案。采用时，“{ $level }”至少变差 { $amount }，也只需变差这么多。
-    [ban] 已证明：不采用该结对的方案都不如最好方案。不采用时，“{ $level }”至少变差 { $amount }，也只需变差这么多。
+    [pin] 已证明：采用该结对的方案都不如最优方案。采用时，“{ $level }”至少变差 { $amount }，也只需变差这么多。
+    [ban] 已证明：不采用该结对的方案都不如最优方案。不采用时，“{ $level }”至少变差 { $amount }，也只需变差这么多。
    *[keep] 已证明：保留这些安排的代价为“{ $level }”{ $amount }。
 }
 price-between = { $asked ->
-    [pin] 已证明：采用该结对的方案都不如最好方案。采用时，“{ $level }”变差至少 { $least }，至多 { $most }。
-    [ban] 已证明：不采用该结对的方案都不如最好方案。不采用时，“{ $level }”变差至少 { $least }，至多 { $most }。
+    [pin] 已证明：采用该结对的方案都不如最优方案。采用时，“{ $level }”变差至少 { $least }，至多 { $most }。
+    [ban] 已证明：不采用该结对的方案都不如最优方案。不采用时，“{ $level }”变差至少 { $least }，至多 { $most }。
    *[keep] 保留这些安排的代价为“{ $level }”至少 { $least }，至多 { $most }。
 }
 price-at_most = { $asked ->

@@ -11,7 +11,7 @@ kind-township = 乡镇卫生院
 role-clinician = 医师
 role-manager = 管理人员
 role-nurse = 护理人员
-role-technician = 技术人员
+role-technician = 医技人员
 
 title-resident = 住院医师
 title-attending = 主治医师
@@ -31,6 +31,12 @@ demand-leaders = 院领导进修人数
 region-province = 省份
 region-city = 城市
 region-county = 县（区）
+
+level-national = 国家
+level-province = 省
+level-city = 市（州）
+level-county = 县
+level-township = 乡镇
 
 group-policy = 帮扶专科缺口规则
 group-eligibility = 结对资格

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from matcher.check import Verdict
+from matcher.check import Evidence, Verdict
 from matcher.domain.scenario import Scenario
 from matcher.plan.files.cells import Sheet, listed
 from matcher.plan.files.names import with_names
+from matcher.plan.files.pair_reasons import PAIR_REASONS_COLUMNS, pair_reasons_sheet
 from matcher.plan.files.pairs import (
     PAIRS_COLUMNS,
     STINTS_COLUMNS,
@@ -42,10 +43,10 @@ from matcher.plan.files.schedules import (
 )
 from matcher.plan.files.shortfalls import SHORTFALLS_COLUMNS, shortfalls_sheet
 from matcher.plan.plan import Plan
-from matcher.problem import Problem
 
 ALWAYS = {
     "pairs.csv": pairs_sheet,
+    "pair_reasons.csv": pair_reasons_sheet,
     "gaps.csv": gaps_sheet,
     "posts.csv": posts_sheet,
     "unmet.csv": unmet_sheet,
@@ -55,7 +56,7 @@ WITH_STINTS = {
     "people.csv": people_sheet,
     "assessment.csv": assessment_sheet,
 }
-FROM_THE_CHECK: Mapping[str, Callable[[Problem, Verdict], Sheet]] = {
+FROM_THE_CHECK: Mapping[str, Callable[[Evidence, Verdict], Sheet]] = {
     "shortfalls.csv": shortfalls_sheet,
 }
 WHERE_GIVEN: Mapping[str, Callable[[Plan], Sheet | None]] = {
@@ -67,6 +68,7 @@ WHERE_GIVEN: Mapping[str, Callable[[Plan], Sheet | None]] = {
 }
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "pairs.csv": PAIRS_COLUMNS,
+    "pair_reasons.csv": PAIR_REASONS_COLUMNS,
     "stints.csv": STINTS_COLUMNS,
     "gaps.csv": GAPS_COLUMNS,
     "posts.csv": POSTS_COLUMNS,
@@ -96,7 +98,7 @@ def sheets(plan: Plan, verdict: Verdict) -> Mapping[str, Sheet]:
 def sheet(name: str, plan: Plan, verdict: Verdict) -> Sheet | None:
     """Give one CSV file of a plan by its name; None where the plan does not have it."""
     if name in FROM_THE_CHECK:
-        made: Sheet | None = FROM_THE_CHECK[name](plan.problem, verdict)
+        made: Sheet | None = FROM_THE_CHECK[name](plan.evidence, verdict)
     elif name in WITH_STINTS:
         made = None if plan.stints is None else WITH_STINTS[name](plan)
     else:

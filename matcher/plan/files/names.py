@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from matcher.domain.scenario import Scenario
 from matcher.plan.files.cells import Sheet
 
-WITH_A_NAME = ("supporter", "recipient", "staff", "node", "parent", "specialty")
+WITH_A_NAME = ("supporter", "recipient", "second", "staff", "node", "parent", "specialty")
 
 
 def name_columns(columns: Iterable[str]) -> tuple[str, ...]:
@@ -33,6 +33,7 @@ def _names(scenario: Scenario) -> Mapping[str, Mapping[object, str]]:
     return {
         "supporter": {key: hospital.name for key, hospital in scenario.supporters.items()},
         "recipient": {key: hospital.name for key, hospital in scenario.recipients.items()},
+        "second": {key: hospital.name for key, hospital in scenario.supporters.items()},
         "staff": {key: person.name for key, person in (scenario.staff or {}).items()},
         "node": nodes,
         "parent": nodes,

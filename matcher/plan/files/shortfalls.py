@@ -1,10 +1,11 @@
-"""shortfalls.csv: what soft rules lack, and where."""
+"""shortfalls.csv: what soft rules lack, where, and why."""
 
 from __future__ import annotations
 
-from matcher.check import Verdict, Violation
-from matcher.domain.months import Span, format_month, month_of, parse_month
+from matcher.check import Evidence, Verdict, Violation
+from matcher.domain.months import format_month
 from matcher.plan.files.cells import Cell, Sheet
+from matcher.plan.shortfall_reasons import Why, months_about, shortfall_reasons
 from matcher.problem import Problem
 
 SHORTFALLS_COLUMNS = (
@@ -18,22 +19,25 @@ SHORTFALLS_COLUMNS = (
     "last",
     "missing",
     "unit",
+    "reason",
+    "detail",
 )
 
 
-def shortfalls_sheet(problem: Problem, verdict: Verdict) -> Sheet:
+def shortfalls_sheet(evidence: Evidence, verdict: Verdict) -> Sheet:
     """Give one row per shortfall that the check found; blank what a rule says nothing about.
 
     ``supporter`` is also that of a person. ``missing`` adds up to the term ``shortfall``.
     """
-    rows = (_row(problem, shortfall) for shortfall in verdict.shortfalls)
-    return Sheet(SHORTFALLS_COLUMNS, tuple(rows))
+    reasons = shortfall_reasons(evidence, verdict)
+    found = zip(verdict.shortfalls, reasons, strict=True)
+    return Sheet(SHORTFALLS_COLUMNS, tuple(_row(evidence.problem, *one) for one in found))
 
 
-def _row(problem: Problem, shortfall: Violation) -> tuple[Cell, ...]:
+def _row(problem: Problem, shortfall: Violation, why: Why) -> tuple[Cell, ...]:
     where = shortfall.where
     person = problem.staff.get(str(where.get("person")))
-    months = _months(problem, shortfall)
+    months = months_about(problem, shortfall)
     return (
         shortfall.rule,
         where.get("recipient"),
@@ -45,18 +49,6 @@ def _row(problem: Problem, shortfall: Violation) -> tuple[Cell, ...]:
         None if months is None else format_month(months.last),
         shortfall.amount,
         problem.scenario.rules[shortfall.rule].unit,
+        why.reason.value,
+        why.detail or None,
     )
-
-
-def _months(problem: Problem, shortfall: Violation) -> Span | None:
-    """Give the months that are told: one, both ends, or the recipient's of a calendar year."""
-    where = shortfall.where
-    told = [parse_month(str(where[key])) for key in ("month", "first", "last") if key in where]
-    if told:
-        return Span(min(told), max(told))
-    if "year" not in where:
-        return None
-    year = int(where["year"])
-    recipient = problem.recipients.get(str(where.get("recipient")))
-    months = Span(month_of(year, 1), month_of(year, 12)) & problem.horizon
-    return months if recipient is None else months & recipient.months

@@ -52,13 +52,15 @@ def shortfall_part(rows: Sequence[ShortfallRow], called: Called) -> Iterator[Ren
         return
     lang = called.lang
     yield heading(tell("show-shortfalls", lang))
-    made = called.table("rule missing unit when about", right=(1,))
+    made = called.table("rule missing unit when about why", right=(1,))
     for row in rows:
         unit = tell(f"measure-{row.unit}", lang) if row.unit in _UNITS else row.unit
         about = [called.of(row.person)] if row.person else []
         about += [called.specialty(key) for key in dict.fromkeys((row.post, row.specialty)) if key]
         named = tell("cli-comma", lang).join(about) or "-"
-        made.add_row(_rule(row.rule, called), shown(row.missing), unit, _when(row, called), named)
+        why = tell(f"reason-{row.reason}", lang) if row.reason is not None else "-"
+        rule, missing = _rule(row.rule, called), shown(row.missing)
+        made.add_row(rule, missing, unit, _when(row, called), named, why)
     yield made
 
 

@@ -8,8 +8,9 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from matcher.language.catalogue import tell
-from matcher.show.page import Partner
+from matcher.show.page import PairRow, Partner
 from matcher.terminal.console import heading
+from matcher.terminal.pair_reasons import PairWords
 from matcher.terminal.show.called import Called, shown
 
 
@@ -18,6 +19,7 @@ def supporter_part(supporters: Sequence[Partner], called: Called) -> Iterator[Re
     yield heading(tell("show-supporters", called.lang))
     if supporters:
         yield _table("supporter", supporters, {}, called)
+        yield from _reasons(supporters, called)
     else:
         yield tell("show-no-supporter", called.lang)
 
@@ -52,6 +54,24 @@ def _table(
     left_out = [] if letters else ["letter"]
     left_out += [] if any(partner.channel for partner in partners) else ["channel"]
     return called.filled(rows, left_out, ("people", "person-months", "months-present"))
+
+
+def _reasons(supporters: Sequence[Partner], called: Called) -> Iterator[RenderableType]:
+    """Say of each supporter why it is this one, and who would be next."""
+    lines = [_reason(one, one.why, called) for one in supporters if one.why is not None]
+    if lines:
+        yield ""
+        yield from lines
+        yield tell("pairwhy-note", called.lang)
+
+
+def _reason(partner: Partner, why: PairRow, called: Called) -> str:
+    words = PairWords(called.lang, called.of, called.specialty, why.unit)
+    told = words.both(
+        words.why(why.reason, why.detail, why.eligible),
+        words.second(why.second, why.difference, why.second_free),
+    )
+    return tell("pairwhy-of", called.lang, supporter=called.of(partner.hospital), words=told)
 
 
 def _status(partner: Partner, called: Called) -> str:

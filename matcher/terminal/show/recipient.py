@@ -12,6 +12,7 @@ from matcher.show.page import AsRecipient, GapSums, Lack, PostRow, StintRow
 from matcher.terminal.bars import Bars
 from matcher.terminal.console import heading
 from matcher.terminal.show.called import Called, shown
+from matcher.terminal.show.kept import kept_part
 from matcher.terminal.show.others import goal_part, shortfall_part, trainee_part
 from matcher.terminal.show.partners import supporter_part
 from matcher.terminal.show.timeline import SIGNS, count_row, numbers, post_rows
@@ -41,13 +42,14 @@ def _lack_part(side: AsRecipient, called: Called) -> Iterator[RenderableType]:
         yield tell("show-not-assessed" if unknown else "show-none-open", lang)
         return
     yield _sum(side, called)
+    yield from _covered(side, called)
     made = called.table("post when uncovered why", right=(2,))
     for lack in side.lacks:
         post, months = called.specialty(lack.post), called.months(lack.months)
         made.add_row(post, months, shown(len(lack.months)), _reasons(lack, lang))
     yield ""
     yield made
-    yield tell("show-details", lang)
+    yield from kept_part(side, called)
 
 
 def _reasons(lack: Lack, lang: Lang) -> str:
@@ -67,6 +69,14 @@ def _sum(side: AsRecipient, called: Called) -> str:
     every = sum(len(post.months) for post in side.posts)
     told = {"uncovered": shown(open_months), "months": shown(every)}
     return tell("show-open", called.lang, **told)
+
+
+def _covered(side: AsRecipient, called: Called) -> Iterator[str]:
+    """Name the posts that are covered throughout, so that nobody takes them for forgotten."""
+    posts = [called.specialty(post.post) for post in side.posts if post.uncovered == frozenset()]
+    if posts:
+        named = tell("cli-comma", called.lang).join(posts)
+        yield tell("show-covered-posts", called.lang, posts=named)
 
 
 def _post_part(side: AsRecipient, called: Called) -> Iterator[RenderableType]:

@@ -1,0 +1,1 @@
+"""What workbooks hold beside the values of their cells, by format."""

@@ -1,0 +1,1 @@
+"""Public instances of known problems, solved as scenarios through the Python interface."""

@@ -1,0 +1,1 @@
+"""Fuzzing of the reader, led by what it covers."""

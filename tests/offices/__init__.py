@@ -1,0 +1,1 @@
+"""Office files as they come: the corpus of ``tests/data/office`` and what writes it."""
