@@ -50,7 +50,9 @@ def apart(lang: Lang) -> int | None:
 
 
 def leave(code: int) -> NoReturn:
-    """End at once: threads of a solver that ran out of memory may never end."""
+    """End at once: threads without memory may never end, and an interrupt inside ``exec`` would
+    have Python end itself by the signal instead of the code.
+    """
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, MemoryError):
             stream.flush()

@@ -38,6 +38,8 @@ COMMANDS = (
     "anonymise",
 )
 
+_AT_ONCE = (exits.NO_PLAN, exits.SPEECHLESS)
+
 
 class Matcher(click.Group):
     """Commands that are imported when they are called, so that the help comes at once."""
@@ -71,7 +73,7 @@ class Matcher(click.Group):
         if ended is not None:
             sys.exit(ended)
         code = guarded(lambda: run(args, prog_name or "matcher", **extra), settings.lang)
-        if set_apart and code in (exits.NO_PLAN, exits.SPEECHLESS):
+        if (set_apart and code in _AT_ONCE) or (args is None and code == exits.INTERRUPTED):
             leave(code)
         sys.exit(code)
 
